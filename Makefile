@@ -1,0 +1,48 @@
+# Every target does its own set-up: config/bootstrap.sh installs what is missing, then runs
+# `python -m govhr COMMAND` (config/govhr/). Variables reach the commands through the
+# environment, so that values with spaces arrive whole.
+.DEFAULT_GOAL := help
+.PHONY: help run test month bench lint setup shell stop clean
+export ADDON TAGS INPUT PERIOD OUT PEOPLE HOOK
+
+GOVHR := bash config/bootstrap.sh
+
+help: ## this list
+	@#  Reads the descriptions of the targets, so that they cannot drift apart.
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+run: ## demo server on 127.0.0.1 with a demo county (BACKGROUND=1 returns when it is up)
+	@#  Data of the demo database is kept from run to run; `make clean` starts anew.
+	@$(GOVHR) run $(if $(BACKGROUND),--background)
+
+test: ## every test, ends with `N passed, N failed` (ADDON=gov_training TAGS=:TestSession)
+	@#  Runs on copies of a template database, so nothing of `make run` is touched.
+	@$(GOVHR) test $${ADDON:+--addon "$$ADDON"} $${TAGS:+--tags "$$TAGS"}
+
+month: ## a month from workbooks to a pay register (INPUT=folder PERIOD=2026-10 OUT=folder)
+	@#  Works on a database of its own that is dropped afterwards.
+	@$(GOVHR) month $${INPUT:+--input "$$INPUT"} $${PERIOD:+--period "$$PERIOD"} $${OUT:+--out "$$OUT"}
+
+bench: ## ms and SQL statements per person of month and payroll (PEOPLE=1000,5000)
+	@#  The stock payroll path and plain SQL are measured in the same run.
+	@$(GOVHR) bench $${PEOPLE:+--people "$$PEOPLE"}
+
+lint: ## ruff, pylint-odoo, prettier, sizes: pre-commit over all files (HOOK=ruff for one)
+	@#  The tools come from the pinned virtual environment; nothing is cloned.
+	@$(GOVHR) lint $${HOOK:+--hook "$$HOOK"}
+
+setup: ## all set-up and nothing more (before going offline)
+	@#  Ends when the template database is ready.
+	@$(GOVHR) setup
+
+shell: ## Odoo's shell on the demo database
+	@#  Nothing is kept unless you call env.cr.commit().
+	@$(GOVHR) shell
+
+stop: ## end the demo server and the private PostgreSQL, data is kept
+	@#  Installs nothing, and a second time does nothing.
+	@$(GOVHR) stop
+
+clean: ## remove this checkout's databases and var/ (ALL=1: the shared cache too)
+	@#  The cache (Odoo, Python packages) serves all checkouts, hence ALL=1.
+	@$(GOVHR) clean $(if $(ALL),--all)

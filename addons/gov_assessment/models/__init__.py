@@ -1,0 +1,17 @@
+from . import (
+    gov_rubric,
+    gov_rubric_version,
+    gov_rubric_category,
+    gov_rubric_item,
+    gov_rubric_grade,
+    gov_month_fact_mixin,
+    gov_assessment_event,
+    gov_service_review,
+    gov_case,
+    gov_import_item_mixin,
+    gov_import_mixin,
+    gov_appraisal_round,
+    gov_appraisal,
+    gov_appraisal_line,
+    hr_employee,
+)

@@ -1,0 +1,119 @@
+"""Monthly appraisal of one person (月度考核): score, rank, grade, reward."""
+
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from odoo import api, fields, models
+
+GRADES = [
+    ("good", "Good"),
+    ("fair", "Fair"),
+    ("poor", "Poor"),
+    ("suspended", "Suspended"),
+]
+
+
+class GovAppraisal(models.Model):
+    """Result of a person's month; only the round computes it."""
+
+    _name = "gov.appraisal"
+    _description = "Monthly Appraisal"
+    _inherit = ["gov.protected.mixin", "portal.mixin"]
+    _order = "date_from desc, staff_no"
+
+    round_id = fields.Many2one(
+        "gov.appraisal.round", required=True, ondelete="cascade", index=True
+    )
+    date_from = fields.Date(string="Month", required=True, index=True)
+    employee_id = fields.Many2one(
+        "hr.employee", string="Person", required=True, index=True, ondelete="restrict"
+    )
+    # as of the last day of the month: a later move does not change the month
+    staff_no = fields.Char(string="Staff No.", required=True, index=True)
+    person_name = fields.Char(string="Person's Name", required=True)
+    department_id = fields.Many2one(
+        "hr.department", string="Site", index=True, ondelete="restrict"
+    )
+    window_id = fields.Many2one("gov.window", string="Window", ondelete="restrict")
+    is_in_probation = fields.Boolean(string="In Probation")
+    case_id = fields.Many2one("gov.case", string="Case", ondelete="restrict")
+    is_suspended = fields.Boolean(string="Suspended")
+
+    line_ids = fields.One2many("gov.appraisal.line", "appraisal_id", string="Lines")
+    category_scores = fields.Json(
+        help="Score of each category: {code: points}, as the rule returned it."
+    )
+    score_table = fields.Html(
+        string="Score by Category", compute="_compute_score_table", sanitize=False
+    )
+    lost = fields.Float(string="Points Lost", digits=(16, 4), min_display_digits=0)
+    bonus = fields.Float(string="Bonus Points", digits=(16, 4), min_display_digits=0)
+    total = fields.Float(digits=(16, 4), min_display_digits=0, aggregator="avg")
+    rank = fields.Integer(aggregator=None)
+    grade = fields.Selection(GRADES, index=True)
+    is_tied = fields.Boolean(
+        string="Tie at the Quota",
+        help="Equal to others across the border of the quota; HR has to decide.",
+    )
+    reward_amount = fields.Float(string="Reward (Yuan)", digits=(12, 2))
+    state = fields.Selection(related="round_id.state")
+
+    _person_uniq = models.Constraint(
+        "UNIQUE(round_id, employee_id)", "This person is already in the round."
+    )
+
+    @api.depends("person_name", "date_from")
+    def _compute_display_name(self):
+        for appraisal in self:
+            month = fields.Date.to_string(appraisal.date_from) or ""
+            appraisal.display_name = f"{appraisal.person_name} {month[:7]}"
+
+    def _compute_access_url(self):
+        for appraisal in self:
+            appraisal.access_url = f"/my/appraisals/{appraisal.id}"
+
+    @api.depends("category_scores")
+    def _compute_score_table(self):
+        head, cell = Markup("<th class='text-end'>%s</th>"), Markup(
+            "<td class='text-end'>%s</td>"
+        )
+        for appraisal in self:
+            rows = appraisal._category_rows()
+            appraisal.score_table = Markup(
+                "<table class='table table-sm'><tr>%s</tr><tr>%s</tr></table>"
+            ) % (
+                Markup("").join(head % row["label"] for row in rows),
+                Markup("").join(cell % f"{row['score']:g}" for row in rows),
+            )
+
+    def _category_rows(self):
+        """Categories of the rubric with this person's score, in the text's order."""
+        self.ensure_one()
+        scores = self.category_scores or {}
+        return [
+            {
+                "label": category.name
+                if category.is_bonus
+                else f"{category.name} ({category.full_mark:g})",
+                "name": category.name,
+                "full_mark": category.full_mark,
+                "is_bonus": category.is_bonus,
+                "score": float(scores.get(category.code, category.full_mark)),
+            }
+            for category in self.round_id.version_id.category_ids
+        ]
+
+    def _order_key(self):
+        """Total and points lost as the grading rule compares them (Decimal)."""
+        return Decimal(str(self.total)), Decimal(str(self.lost))
+
+    @api.model
+    def _prepare_score_vals(self, score):
+        """Field values of a `rules.scoring.Score`."""
+        return {
+            "category_scores": {k: float(v) for k, v in score.by_category.items()},
+            "lost": float(score.lost),
+            "bonus": float(score.bonus),
+            "total": float(score.total),
+        }

@@ -1,0 +1,290 @@
+"""The month of a county (月度考核批次): open, score, grade, confirm, lock."""
+
+from odoo import api, fields, models
+from odoo.exceptions import AccessError, UserError
+
+from odoo.addons.gov_window_staff.rules.month import Month
+
+from ..rules.grading import quota
+from . import month_settlement
+
+OFFICER = "gov_window_staff.group_hr_officer"
+LEADER = "gov_window_staff.group_leader"
+
+STATES = [
+    ("draft", "Draft"),
+    ("open", "Open"),
+    ("scored", "Scored"),
+    ("graded", "Graded"),
+    ("confirmed", "Confirmed"),
+    ("locked", "Locked"),
+]
+COMPUTED_STATES = ["scored", "graded"]  # a changed fact sends these back to open
+CLOSED_STATES = ["confirmed", "locked"]  # no fact may change any more
+
+
+class GovAppraisalRound(models.Model):
+    """All appraisals of one county and month, and the quota they share."""
+
+    _name = "gov.appraisal.round"
+    _description = "Monthly Appraisal Round"
+    _inherit = ["gov.protected.mixin", "mail.thread", "mail.activity.mixin"]
+    _order = "date_from desc, county_id"
+    _hand_fields = frozenset(
+        {"activity_ids", "message_follower_ids", "message_ids", "note"}
+    )
+
+    county_id = fields.Many2one(
+        "hr.department",
+        string="County",
+        required=True,
+        index=True,
+        ondelete="restrict",
+        domain=[("gov_level", "=", "county")],
+        default=lambda self: self._default_county_id(),
+    )
+    date_from = fields.Date(
+        string="Month",
+        required=True,
+        default=lambda self: self._default_date_from(),
+        help="Any day of the month; it is kept as the first one.",
+    )
+    date_to = fields.Date(compute="_compute_date_to")
+    version_id = fields.Many2one(
+        "gov.rubric.version", string="Rubric", readonly=True, ondelete="restrict"
+    )
+    state = fields.Selection(STATES, default="draft", readonly=True, tracking=True)
+    headcount = fields.Integer(
+        string="Headcount N", readonly=True, help="Population of the month, frozen."
+    )
+    good_quota = fields.Integer(
+        string="Places for Good", readonly=True, help="Percentage of N, rounded down."
+    )
+    appraisal_ids = fields.One2many(
+        "gov.appraisal", "round_id", string="Appraisals", readonly=True
+    )
+    good_count = fields.Integer(string="Good", compute="_compute_counts")
+    fair_count = fields.Integer(string="Fair", compute="_compute_counts")
+    poor_count = fields.Integer(string="Poor", compute="_compute_counts")
+    suspended_count = fields.Integer(string="Suspended", compute="_compute_counts")
+    tied_count = fields.Integer(string="Tied at the Quota", compute="_compute_counts")
+    reward_total = fields.Float(
+        string="Rewards (Yuan)", digits=(14, 2), compute="_compute_counts"
+    )
+    graded_by_id = fields.Many2one("res.users", string="Graded By", readonly=True)
+    confirmed_by_id = fields.Many2one("res.users", string="Confirmed By", readonly=True)
+    locked_by_id = fields.Many2one("res.users", string="Locked By", readonly=True)
+    locked_on = fields.Datetime(readonly=True)
+    note = fields.Text(help="Comment on the month as a whole (定性评价).")
+
+    _month_uniq = models.Constraint(
+        "UNIQUE(county_id, date_from)", "This county already has a round for the month."
+    )
+
+    @api.model
+    def _default_county_id(self):
+        counties = self.env["hr.department"].search(
+            [("gov_level", "=", "county")], limit=2
+        )
+        return counties if len(counties) == 1 else False
+
+    @api.model
+    def _default_date_from(self):
+        today = fields.Date.context_today(self)
+        return fields.Date.subtract(today.replace(day=1), months=1)
+
+    @api.depends("date_from")
+    def _compute_date_to(self):
+        for batch in self:
+            batch.date_to = batch.date_from and batch._month().last
+
+    @api.depends("county_id", "date_from")
+    def _compute_display_name(self):
+        for batch in self:
+            month = str(batch._month()) if batch.date_from else ""
+            batch.display_name = f"{batch.county_id.name or ''} {month}".strip()
+
+    def _compute_counts(self):
+        appraisals = self.env["gov.appraisal"]
+        groups = appraisals._read_group(
+            [("round_id", "in", self.ids)],
+            ["round_id", "grade"],
+            ["__count", "reward_amount:sum"],
+        )
+        ties = dict(
+            appraisals._read_group(
+                [("round_id", "in", self.ids), ("is_tied", "=", True)],
+                ["round_id"],
+                ["__count"],
+            )
+        )
+        for batch in self:
+            counts = {g: c for r, g, c, _reward in groups if r == batch}
+            batch.good_count = counts.get("good", 0)
+            batch.fair_count = counts.get("fair", 0)
+            batch.poor_count = counts.get("poor", 0)
+            batch.suspended_count = counts.get("suspended", 0)
+            batch.tied_count = ties.get(batch, 0)
+            batch.reward_total = sum(s for r, _g, _c, s in groups if r == batch)
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        # a new round is only a county and a month: an officer's right, no result yet
+        allowed = {"county_id", "date_from", "note"}
+        vals_list = [
+            {
+                **{k: v for k, v in vals.items() if k in allowed},
+                "date_from": self._first_day(vals.get("date_from")),
+            }
+            for vals in vals_list
+        ]
+        rounds = super(GovAppraisalRound, self._unprotected()).create(vals_list)
+        return rounds.with_env(self.env)
+
+    @api.model
+    def _first_day(self, day):
+        return (fields.Date.to_date(day) or self._default_date_from()).replace(day=1)
+
+    def _check_protection(self):
+        """Drafts may be corrected and deleted by hand."""
+        if not self or set(self.mapped("state")) != {"draft"}:
+            super()._check_protection()
+
+    def write(self, vals):
+        if "state" in vals:
+            super()._check_protection()
+        if vals.get("date_from"):
+            vals = {**vals, "date_from": self._first_day(vals["date_from"])}
+        return super().write(vals)
+
+    def _month(self):
+        """This round's `Month`."""
+        self.ensure_one()
+        return Month.of(self.date_from)
+
+    @api.model
+    def _for_month(self, county, period):
+        """The round of a county and `Month`, an empty set when there is none."""
+        return self.search(
+            [("county_id", "=", county.id), ("date_from", "=", period.first)], limit=1
+        )
+
+    # -- transitions -----------------------------------------------------------
+
+    def action_open(self):
+        """Freeze the population and the rubric; again while open: take them anew."""
+        for batch in self._begin(OFFICER, ["draft", "open"]):
+            rubric = self.env["gov.rubric"]._for_county(batch.county_id)
+            version = self.env["gov.rubric.version"]._in_force(rubric, batch.date_from)
+            batch.version_id = version
+            batch.appraisal_ids.unlink()
+            count = month_settlement.open_appraisals(batch)
+            if not count:
+                raise UserError(
+                    self.env._(
+                        "Nobody was in service in %s. Import the roster first.",
+                        batch.display_name,
+                    )
+                )
+            percent = batch._good_rule().quota_percent
+            batch.write(
+                {
+                    "state": "open",
+                    "headcount": count,
+                    "good_quota": count if percent is None else quota(percent, count),
+                }
+            )
+
+    def action_score(self):
+        """Score everybody from the confirmed facts of the month."""
+        for batch in self._begin(OFFICER, ["open", "scored", "graded"]):
+            month_settlement.score_appraisals(batch)
+            batch.state = "scored"
+
+    def action_grade(self):
+        """Rank, grade under the quota, and work out the rewards."""
+        for batch in self._begin(OFFICER, ["scored", "graded"]):
+            month_settlement.grade_appraisals(batch)
+            batch.write({"state": "graded", "graded_by_id": self.env.uid})
+
+    def action_confirm(self):
+        """The leader confirms what an officer graded (D44)."""
+        for batch in self._begin(LEADER, ["graded"]):
+            if batch.graded_by_id == self.env.user:
+                raise UserError(
+                    self.env._(
+                        "You graded %s yourself; another leader has to confirm it.",
+                        batch.display_name,
+                    )
+                )
+            batch.write({"state": "confirmed", "confirmed_by_id": self.env.uid})
+
+    def action_reopen(self):
+        """Undo: the leader sends a confirmed month back to the officers."""
+        for batch in self._begin(LEADER, ["confirmed", "graded", "scored"]):
+            batch.write({"state": "open", "confirmed_by_id": False})
+
+    def action_lock(self):
+        """Close the month for good; a second call changes nothing."""
+        for batch in self._begin(OFFICER, ["confirmed", "locked"]):
+            if batch.state == "confirmed":
+                batch.write(
+                    {
+                        "state": "locked",
+                        "locked_by_id": self.env.uid,
+                        "locked_on": fields.Datetime.now(),
+                    }
+                )
+
+    def _begin(self, group, states):
+        """Check the right, lock the rows, check the state; rounds to work on."""
+        if not (self.env.su or self.env.user.has_group(group)):
+            raise AccessError(
+                self.env._(
+                    "Only “%s” may do this.", self.env.ref(group).sudo().display_name
+                )
+            )
+        self.check_access("write")
+        rounds = self._unprotected()
+        rounds._take()
+        labels = dict(self._fields["state"]._description_selection(self.env))
+        for batch in rounds:
+            if batch.state not in states:
+                raise UserError(
+                    self.env._(
+                        "%(name)s is in state “%(state)s”; this step needs: %(states)s.",
+                        name=batch.display_name,
+                        state=labels[batch.state],
+                        states=" / ".join(labels[s] for s in states),
+                    )
+                )
+        return rounds
+
+    def _good_rule(self):
+        return self.version_id._to_grade_rules()[0]
+
+    def _facts_changed(self):
+        """A fact of a scored month was changed: the month must be scored again."""
+        for batch in self._unprotected().filtered(lambda r: r.state in COMPUTED_STATES):
+            batch.state = "open"
+            batch.message_post(
+                body=self.env._("A fact of this month was changed: score it again.")
+            )
+
+    def action_open_appraisals(self):
+        """The people of this round."""
+        self.ensure_one()
+        return {
+            "type": "ir.actions.act_window",
+            "name": self.display_name,
+            "res_model": "gov.appraisal",
+            "view_mode": "list,kanban,form,pivot,graph",
+            "domain": [("round_id", "=", self.id)],
+        }
+
+    def action_open_tied(self):
+        """The people whose tie at the quota HR has to look at."""
+        return {
+            **self.action_open_appraisals(),
+            "domain": [("round_id", "=", self.id), ("is_tied", "=", True)],
+        }

@@ -1,0 +1,31 @@
+"""Category of a rubric (指标类), with the full mark it starts from."""
+
+from odoo import fields, models
+
+
+class GovRubricCategory(models.Model):
+    """考勤纪律30 工作作风20 服务规范20 审批业务15 内务安全15 加分."""
+
+    _name = "gov.rubric.category"
+    _description = "Rubric Category"
+    _inherit = ["gov.policy.row.mixin"]
+    _order = "version_id, sequence, code"
+
+    version_id = fields.Many2one(
+        "gov.rubric.version", required=True, ondelete="cascade", index=True
+    )
+    sequence = fields.Integer(default=10)
+    code = fields.Char(required=True)
+    name = fields.Char(required=True)
+    full_mark = fields.Float(digits=(12, 2))
+    is_bonus = fields.Boolean(string="Bonus Points")
+    item_ids = fields.One2many(
+        "gov.rubric.item", "category_id", string="Items", copy=True
+    )
+
+    _code_uniq = models.Constraint(
+        "UNIQUE(version_id, code)", "Two categories of this version share a code."
+    )
+    _full_mark_check = models.Constraint(
+        "CHECK(is_bonus OR full_mark > 0)", "A scored category needs a full mark."
+    )

@@ -1,0 +1,77 @@
+"""Item of a rubric (指标): what is deducted or awarded for which fact."""
+
+from decimal import Decimal
+
+from odoo import api, fields, models
+
+KINDS = [("fixed", "Fixed Points"), ("range", "Points at Discretion")]
+UNITS = [
+    ("person_time", "Per Person and Time"),
+    ("time", "Per Time"),
+    ("case", "Per Case"),
+    ("day", "Per Day"),
+    ("discretion", "At Discretion"),
+]
+
+
+class GovRubricItem(models.Model):
+    """One scoring record; its code is that of the text, parts as 1.4a."""
+
+    _name = "gov.rubric.item"
+    _description = "Rubric Item"
+    _inherit = ["gov.policy.row.mixin"]
+    _order = "version_id, sequence, id"
+
+    category_id = fields.Many2one(
+        "gov.rubric.category", required=True, ondelete="cascade", index=True
+    )
+    version_id = fields.Many2one(
+        related="category_id.version_id", store=True, index=True, precompute=True
+    )
+    sequence = fields.Integer(default=10)
+    code = fields.Char(required=True)
+    name = fields.Char(string="Short Name", required=True)
+    text = fields.Text(string="Text of the Policy")
+    kind = fields.Selection(KINDS, default="fixed", required=True)
+    unit = fields.Selection(UNITS, default="person_time", required=True)
+    points = fields.Float(digits=(12, 2), help="Points a unit, of a fixed item.")
+    points_min = fields.Float(string="From Points", digits=(12, 2))
+    points_max = fields.Float(string="To Points", digits=(12, 2))
+    is_bonus = fields.Boolean(related="category_id.is_bonus", store=True, precompute=True)
+
+    _code_uniq = models.Constraint(
+        "UNIQUE(version_id, code)", "Two items of this version share a code."
+    )
+    _points_check = models.Constraint(
+        "CHECK((kind = 'fixed' AND points > 0)"
+        " OR (kind = 'range' AND points_min > 0 AND points_max >= points_min))",
+        "A fixed item needs points, an item at discretion needs a range.",
+    )
+
+    @api.depends("code", "name")
+    def _compute_display_name(self):
+        for item in self:
+            item.display_name = f"{item.code} {item.name}"
+
+    @api.model
+    def _search_display_name(self, operator, value):
+        if operator in ("ilike", "=", "in") and value:
+            return ["|", ("code", operator, value), ("name", operator, value)]
+        return super()._search_display_name(operator, value)
+
+    def _takes(self, points):
+        """Whether the text allows these points a unit (Decimal)."""
+        self.ensure_one()
+        return Decimal(str(self._lowest())) <= points <= Decimal(str(self._highest()))
+
+    def _lowest(self):
+        return self.points_min if self.kind == "range" else self.points
+
+    def _highest(self):
+        return self.points_max if self.kind == "range" else self.points
+
+    def _range_text(self):
+        """`1-5` or `5`, for messages."""
+        if self.kind == "range":
+            return f"{self.points_min:g}-{self.points_max:g}"
+        return f"{self.points:g}"

@@ -1,0 +1,40 @@
+"""Appraisals on the person's profile."""
+
+from odoo import fields, models
+
+
+class HrEmployee(models.Model):
+    """Employee with the months' results."""
+
+    _inherit = "hr.employee"
+
+    gov_appraisal_ids = fields.One2many(
+        "gov.appraisal",
+        "employee_id",
+        string="Appraisals",
+        groups="hr.group_hr_user",
+    )
+    gov_appraisal_count = fields.Integer(
+        string="Appraisal Count",
+        compute="_compute_gov_appraisal_count",
+        groups="hr.group_hr_user",
+    )
+
+    def _compute_gov_appraisal_count(self):
+        counts = dict(
+            self.env["gov.appraisal"]._read_group(
+                [("employee_id", "in", self.ids)], ["employee_id"], ["__count"]
+            )
+        )
+        for person in self:
+            person.gov_appraisal_count = counts.get(person, 0)
+
+    def action_open_gov_appraisals(self):
+        """Months of this person."""
+        return {
+            "type": "ir.actions.act_window",
+            "name": self.env._("Monthly Appraisals"),
+            "res_model": "gov.appraisal",
+            "view_mode": "list,form,graph",
+            "domain": [("employee_id", "in", self.ids)],
+        }

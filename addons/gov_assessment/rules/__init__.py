@@ -1,0 +1,1 @@
+"""Arithmetic of the monthly appraisal: pure functions, standard library only."""

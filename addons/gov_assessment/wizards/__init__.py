@@ -1,0 +1,1 @@
+from . import gov_import_event, gov_import_review, gov_import_case

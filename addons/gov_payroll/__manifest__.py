@@ -1,0 +1,28 @@
+{
+    "name": "Government Window Staff Payroll",
+    "summary": "Pay runs from allowances and appraisals to the signed register",
+    "version": "19.0.1.0.0",
+    "category": "Human Resources",
+    "license": "AGPL-3",
+    "author": "Window Staff HR contributors",
+    "depends": ["gov_assessment", "payroll", "report_xlsx", "portal"],
+    "external_dependencies": {"python": ["num2words"]},
+    "data": [
+        "security/groups.xml",
+        "security/ir.model.access.csv",
+        "security/rules.xml",
+        "data/hr_salary_rule_category_data.xml",
+        "data/hr_salary_rule_data.xml",
+        "report/register_report.xml",
+        "views/hr_payslip_run_views.xml",
+        "views/hr_payslip_views.xml",
+        "views/hr_payslip_line_views.xml",
+        "views/hr_salary_rule_views.xml",
+        "views/gov_appraisal_round_views.xml",
+        "views/portal_templates.xml",
+        "views/menus.xml",
+    ],
+    "assets": {
+        "web.assets_tests": ["gov_payroll/static/tests/tours/*.js"],
+    },
+}

@@ -1,0 +1,352 @@
+"""The pay run of a county and month (工资发放): check, compute, approve, lock."""
+
+from odoo import api, fields, models
+from odoo.exceptions import AccessError, UserError
+
+from odoo.addons.gov_window_staff.rules.month import Month
+
+from ..exceptions import NotReady, OwnWork
+from ..report import register_data
+from . import run_computation
+
+OFFICER = "gov_window_staff.group_hr_officer"
+LEADER = "gov_window_staff.group_leader"
+SHOWN_GAPS = 20
+
+
+class HrPayslipRun(models.Model):
+    """Pay run; with a county it follows the window-staff steps, else OCA's."""
+
+    _name = "hr.payslip.run"
+    _inherit = ["hr.payslip.run", "gov.pay.lock.mixin"]
+    _draft_fields = frozenset({"name", "gov_county_id", "date_start", "date_end"})
+
+    state = fields.Selection(
+        selection_add=[
+            ("computed", "Computed"),
+            ("approved", "Approved"),
+            ("close", "Locked"),
+        ],
+        ondelete={"computed": "set default", "approved": "set default"},
+    )
+    date_start = fields.Date(string="Month", help="Any day; the first one is kept.")
+    gov_county_id = fields.Many2one(
+        "hr.department",
+        string="County",
+        domain=[("gov_level", "=", "county")],
+        ondelete="restrict",
+        index=True,
+        copy=False,
+    )
+    gov_period = fields.Char(
+        string="Period", compute="_compute_gov_period", store=True, index=True
+    )
+    gov_table_version_id = fields.Many2one(
+        "gov.allowance.table.version",
+        string="Allowance Table",
+        readonly=True,
+        ondelete="restrict",
+        copy=False,
+    )
+    gov_preparer_id = fields.Many2one(
+        "res.users", string="Prepared By", readonly=True, copy=False
+    )
+    gov_computed_on = fields.Datetime(string="Computed On", readonly=True, copy=False)
+    gov_approver_id = fields.Many2one(
+        "res.users", string="Approved By", readonly=True, copy=False
+    )
+    gov_approved_on = fields.Datetime(string="Approved On", readonly=True, copy=False)
+    gov_checked_on = fields.Datetime(string="Checked On", readonly=True, copy=False)
+    gov_gap_ids = fields.One2many(
+        "gov.payslip.gap", "run_id", string="Gaps", readonly=True
+    )
+    gov_gap_count = fields.Integer(string="Open Gaps", compute="_compute_gov_gap_count")
+    gov_people_count = fields.Integer(
+        string="People of the Month", compute="_compute_gov_people_count"
+    )
+    gov_slip_count = fields.Integer(
+        string="Number of Pay Slips", compute="_compute_gov_totals"
+    )
+    gov_gross = fields.Float(
+        string="Gross Pay", digits=(14, 2), compute="_compute_gov_totals"
+    )
+    gov_gross_capital = fields.Char(
+        string="Gross Pay in Words", compute="_compute_gov_totals"
+    )
+
+    _gov_month_uniq = models.UniqueIndex(
+        "(gov_county_id, date_start) WHERE gov_county_id IS NOT NULL",
+        "This county already has a pay run for the month.",
+    )
+
+    def _gov_runs(self):
+        return self
+
+    # -- fields ------------------------------------------------------------------------
+
+    @api.depends("date_start")
+    def _compute_gov_period(self):
+        for run in self:
+            run.gov_period = run.date_start and str(Month.of(run.date_start))
+
+    def _compute_gov_gap_count(self):
+        counts = dict(
+            self.env["gov.payslip.gap"]._read_group(
+                [("run_id", "in", self.ids), ("is_warning", "=", False)],
+                ["run_id"],
+                ["__count"],
+            )
+        )
+        for run in self:
+            run.gov_gap_count = counts.get(run, 0)
+
+    def _compute_gov_people_count(self):
+        for run in self:
+            # sudo: finance sees how far the run is, not the appraisals
+            run.gov_people_count = len(run.sudo()._gov_round().appraisal_ids)
+
+    @api.depends("slip_ids.gov_gross")
+    @api.depends_context("lang")
+    def _compute_gov_totals(self):
+        groups = self.env["hr.payslip"]._read_group(
+            [("payslip_run_id", "in", self.ids)],
+            ["payslip_run_id"],
+            ["__count", "gov_gross:sum"],
+        )
+        totals = {run.id: (count, gross) for run, count, gross in groups}
+        yuan = self.env.ref("base.CNY")
+        for run in self:
+            run.gov_slip_count, gross = totals.get(run.id, (0, 0.0))
+            run.gov_gross = gross
+            run.gov_gross_capital = yuan.amount_to_text(gross)
+
+    # -- records -----------------------------------------------------------------------
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        runs = self.browse()
+        for vals in vals_list:
+            if vals.get("gov_county_id"):
+                # a new run is only a county and a month: an officer's right, no result
+                model, vals = self._unprotected(), self._prepare_gov_vals(vals)
+            else:
+                model = self
+            runs |= super(HrPayslipRun, model).create([vals]).with_env(self.env)
+        return runs
+
+    @api.model
+    def _prepare_gov_vals(self, vals):
+        """A window-staff run starts as an empty draft of a whole month."""
+        county = self.env["hr.department"].browse(vals["gov_county_id"])
+        start = fields.Date.to_date(vals.get("date_start")) or self._last_month()
+        month = Month.of(start)
+        return {
+            "name": vals.get("name") or self._gov_name(county, month),
+            "gov_county_id": county.id,
+            "company_id": vals.get("company_id") or self.env.company.id,
+            **self._prepare_gov_month_vals(month),
+        }
+
+    @api.model
+    def _prepare_gov_month_vals(self, month):
+        return {
+            "date_start": month.first,
+            "date_end": month.last,
+            "struct_id": self.env.ref("gov_payroll.structure_window_staff").id,
+        }
+
+    @api.model
+    def _last_month(self):
+        return fields.Date.subtract(fields.Date.context_today(self), months=1)
+
+    @api.model
+    def _gov_name(self, county, month):
+        return self.env._("%(county)s %(month)s", county=county.name, month=month)
+
+    def write(self, vals):
+        is_draft = set(self.mapped("state")) == {"draft"} and not self.sudo().slip_ids
+        if not (is_draft and set(vals) <= self._draft_fields):
+            return super().write(vals)
+        draft = super(HrPayslipRun, self._unprotected())
+        result = draft.write(vals)
+        for run in self.filtered("gov_county_id"):
+            month_vals = self._prepare_gov_month_vals(Month.of(run.date_start))
+            super(HrPayslipRun, run._unprotected()).write(month_vals)
+        return result
+
+    @api.ondelete(at_uninstall=False)
+    def _unlink_by_system_only(self):
+        """An officer may delete a run that was never computed."""
+        if set(self.mapped("state")) != {"draft"} or self.sudo().slip_ids:
+            super()._unlink_by_system_only()
+
+    # -- steps -------------------------------------------------------------------------
+
+    @api.model
+    def _gov_open(self, county, period):
+        """The run of a county and `Month`; created when there is none."""
+        run = self.search(
+            [("gov_county_id", "=", county.id), ("date_start", "=", period.first)]
+        )
+        return run or self.create(
+            {"gov_county_id": county.id, "date_start": period.first}
+        )
+
+    def action_gov_check(self):
+        """检查准备情况: list every gap by name, without computing anything."""
+        for run in self._gov_begin(OFFICER, ["draft", "computed"]):
+            run._gov_check()
+
+    def action_gov_compute(self):
+        """计算: one slip for each appraisal of the locked month; again: the same slips."""
+        for run in self._gov_begin(OFFICER, ["draft", "computed"]):
+            run._gov_check()
+            run._gov_refuse_gaps()
+            run.gov_table_version_id = run._gov_table_version()
+            run_computation.compute(run)
+            run.write(
+                {
+                    "state": "computed",
+                    "gov_preparer_id": self.env.uid,
+                    "gov_computed_on": fields.Datetime.now(),
+                }
+            )
+
+    def action_gov_approve(self):
+        """审批: a leader who did not prepare the run; a second call changes nothing."""
+        for run in self._gov_begin(LEADER, ["computed", "approved"]):
+            if run.state == "approved":
+                continue
+            if self.env.user in run.gov_preparer_id | run.create_uid:
+                raise OwnWork(
+                    self.env._(
+                        "You prepared %s yourself; another leader has to approve it.",
+                        run.name,
+                    )
+                )
+            run.write(
+                {
+                    "state": "approved",
+                    "gov_approver_id": self.env.uid,
+                    "gov_approved_on": fields.Datetime.now(),
+                }
+            )
+
+    def action_gov_back(self):
+        """退回: a leader sends computed or approved figures back to the officer."""
+        for run in self._gov_begin(LEADER, ["computed", "approved"]):
+            run.write(
+                {"state": "draft", "gov_approver_id": False, "gov_approved_on": False}
+            )
+
+    def action_gov_lock(self):
+        """锁定: close an approved run for good; a second call changes nothing."""
+        for run in self._gov_begin(OFFICER, ["approved", "close"]):
+            if run.state == "approved":
+                run_computation.confirm(run)
+                run.state = "close"
+
+    def _gov_begin(self, group, states):
+        """Check the right, lock the rows, check the state; runs to work on."""
+        if not (self.env.su or self.env.user.has_group(group)):
+            raise AccessError(
+                self.env._(
+                    "Only “%s” may do this.", self.env.ref(group).sudo().display_name
+                )
+            )
+        self.check_access("read")
+        # sudo: the steps write slips and lines, on which nobody has a right to write
+        runs = self.sudo()._unprotected()
+        runs._take()
+        labels = dict(self._fields["state"]._description_selection(self.env))
+        for run in runs:
+            if not run.gov_county_id or run.state not in states:
+                raise UserError(
+                    self.env._(
+                        "%(name)s is in state “%(state)s”; this step needs: %(states)s.",
+                        name=run.name,
+                        state=labels[run.state],
+                        states=" / ".join(labels[s] for s in states),
+                    )
+                )
+        return runs
+
+    def _gov_check(self):
+        """Find the gaps anew and keep them with the run."""
+        self.gov_gap_ids.unlink()
+        self.env["gov.payslip.gap"].create(self.env["gov.payslip.gap"]._find(self))
+        self.gov_checked_on = fields.Datetime.now()
+
+    def _gov_refuse_gaps(self):
+        gaps = self.gov_gap_ids.filtered(lambda gap: not gap.is_warning)
+        if gaps:
+            lines = gaps[:SHOWN_GAPS].mapped("message")
+            if len(gaps) > SHOWN_GAPS:
+                lines.append(self.env._("… and %s more.", len(gaps) - SHOWN_GAPS))
+            raise NotReady(
+                self.env._(
+                    "%(run)s cannot be computed yet:\n%(gaps)s",
+                    run=self.name,
+                    gaps="\n".join(lines),
+                )
+            )
+
+    def _gov_round(self):
+        """The appraisal round of the same county and month, or an empty set."""
+        self.ensure_one()
+        rounds = self.env["gov.appraisal.round"]
+        return rounds._for_month(self.gov_county_id, Month.of(self.date_start))
+
+    def _gov_table_version(self):
+        """The allowance table in force on the month's first day; NotInForce otherwise."""
+        table = self.env["gov.allowance.table"]._for_county(self.gov_county_id)
+        versions = self.env["gov.allowance.table.version"]
+        return versions._in_force(table, self.date_start)
+
+    # -- screens -----------------------------------------------------------------------
+
+    def action_open_gov_slips(self):
+        """The slips of this run."""
+        self.ensure_one()
+        action = self.env["ir.actions.actions"]._for_xml_id(
+            "gov_payroll.hr_payslip_action"
+        )
+        return dict(action, domain=[("payslip_run_id", "=", self.id)], context={})
+
+    def action_open_gov_lines(self):
+        """The slips' lines of this run as a pivot."""
+        self.ensure_one()
+        action = self.env["ir.actions.actions"]._for_xml_id(
+            "gov_payroll.hr_payslip_line_action"
+        )
+        domain = [("slip_id.payslip_run_id", "=", self.id)]
+        return dict(action, domain=domain, context={})
+
+    def _gov_in_chinese(self):
+        """This run for an official form, readable by whoever may read the run itself."""
+        self.check_access("read")
+        installed = dict(self.env["res.lang"].get_installed())
+        lang = "zh_CN" if "zh_CN" in installed else self.env.lang
+        # sudo: the register needs names of sites and staffing types, no more
+        return self.sudo().with_context(lang=lang)
+
+    @api.private
+    def gov_register_rows(self):
+        """The pay register as one `rules.register.Register`."""
+        self.ensure_one()
+        return register_data.build(self._gov_in_chinese())
+
+    def gov_register_file_name(self):
+        """Name of the register's file, without the extension."""
+        self.ensure_one()
+        return register_data.file_name(self)
+
+    @api.private
+    def gov_register_xlsx(self):
+        """工资发放表.xlsx as bytes, as the print button gives it."""
+        report = self.env["ir.actions.report"]
+        return report._render_xlsx("gov_payroll.register", self.ids, data={})[0]
+
+    def action_print_gov_register(self):
+        """工资发放表.xlsx of this run."""
+        return self.env.ref("gov_payroll.register_report").report_action(self)

@@ -1,0 +1,13 @@
+"""Worked days of pay slips inside a window-staff run."""
+
+from odoo import models
+
+
+class HrPayslipWorkedDays(models.Model):
+    """OCA gives officers every right here and no record rule; see security/rules.xml."""
+
+    _name = "hr.payslip.worked_days"
+    _inherit = ["hr.payslip.worked_days", "gov.pay.lock.mixin"]
+
+    def _gov_runs(self):
+        return self.payslip_id.payslip_run_id

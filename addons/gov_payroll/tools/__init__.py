@@ -1,0 +1,1 @@
+from . import num2words_zh

@@ -1,0 +1,28 @@
+{
+    "name": "Government Training",
+    "summary": "Topics, sessions, enrollment and attendance of window staff",
+    "version": "19.0.1.0.0",
+    "category": "Human Resources",
+    "license": "AGPL-3",
+    "author": "Window Staff HR contributors",
+    "depends": ["gov_window_staff"],
+    "data": [
+        "security/ir.model.access.csv",
+        "security/rules.xml",
+        "data/gov_training_topic_data.xml",
+        "data/gov_training_kind_data.xml",
+        "data/gov_training_form_data.xml",
+        "wizards/gov_training_enroll_views.xml",
+        "wizards/gov_training_reopen_views.xml",
+        "views/gov_training_enrollment_views.xml",
+        "views/gov_training_session_views.xml",
+        "views/gov_training_topic_views.xml",
+        "views/gov_training_kind_views.xml",
+        "views/gov_training_form_views.xml",
+        "views/hr_employee_views.xml",
+        "views/menus.xml",
+    ],
+    "assets": {
+        "web.assets_tests": ["gov_training/static/tests/tours/*.js"],
+    },
+}

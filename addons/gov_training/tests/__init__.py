@@ -1,0 +1,17 @@
+from . import (
+    test_rules_attendance,
+    test_rules_schedule,
+    test_rules_doctests,
+    test_gov_training_topic,
+    test_gov_training_session,
+    test_gov_training_lock,
+    test_gov_training_enrollment,
+    test_gov_training_enroll,
+    test_gov_import_attendance,
+    test_hr_employee,
+    test_security,
+    test_rpc,
+    test_upgrade_policy,
+    test_i18n,
+    test_tour,
+)

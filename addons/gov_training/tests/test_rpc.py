@@ -1,0 +1,97 @@
+"""The same refusals over the wire, as a script would try it."""
+
+from odoo.tests import HttpCase, tagged
+from odoo.tests.common import JsonRpcException
+from odoo.tools import mute_logger
+
+from .common import TrainingCommon
+
+
+@tagged("post_install", "-at_install")
+class TestRpc(HttpCase, TrainingCommon):
+    def call(self, user, model, method, *args, **kwargs):
+        self.authenticate(user.login, user.login)
+        with mute_logger("odoo.http"):
+            return self.make_jsonrpc_request(
+                f"/web/dataset/call_kw/{model}/{method}",
+                {"model": model, "method": method, "args": args, "kwargs": kwargs},
+            )
+
+    def assert_refused(self, message, user, model, method, *args, **kwargs):
+        with self.assertRaisesRegex(JsonRpcException, message):
+            self.call(user, model, method, *args, **kwargs)
+
+    def test_closed_session_is_not_written_with_a_forged_context(self):
+        session = self.session("done", [self.ann])
+
+        self.assert_refused(
+            "SessionLocked",
+            self.administrator,
+            "gov.training.session",
+            "write",
+            session.ids,
+            {"name": "X"},
+            context={"gov_training_unlocked": True},
+        )
+
+    def test_attendance_of_a_closed_session_is_not_changed(self):
+        line = self.session("done", [self.ann]).enrollment_ids
+
+        for method, args in {
+            "write": [{"state": "absent"}],
+            "unlink": [],
+            "action_absent": [],
+        }.items():
+            with self.subTest(method=method):
+                self.assert_refused(
+                    "SessionLocked",
+                    self.administrator,
+                    "gov.training.enrollment",
+                    method,
+                    line.ids,
+                    *args,
+                )
+
+    def test_nobody_is_added_to_a_closed_session(self):
+        session = self.session("done", [self.ann])
+
+        self.assert_refused(
+            "SessionLocked",
+            self.officer,
+            "gov.training.enrollment",
+            "create",
+            [{"session_id": session.id, "employee_id": self.bob.id}],
+        )
+
+    def test_site_officer_does_not_read_another_site(self):
+        line = self.session("planned", [self.eve]).enrollment_ids
+
+        self.assert_refused(
+            "AccessError",
+            self.site_officer,
+            "gov.training.enrollment",
+            "read",
+            line.ids,
+            ["state"],
+        )
+
+    def test_site_officer_reads_the_own_people(self):
+        line = self.session("planned", [self.ann]).enrollment_ids
+
+        values = self.call(
+            self.site_officer, "gov.training.enrollment", "read", line.ids, ["staff_no"]
+        )
+
+        self.assertEqual(values[0]["staff_no"], "W001")
+
+    def test_reopening_is_not_a_public_method(self):
+        session = self.session("done", [self.ann])
+
+        self.assert_refused(
+            "AccessError|private",
+            self.administrator,
+            "gov.training.session",
+            "_reopen",
+            session.ids,
+            "a mistake",
+        )

@@ -1,0 +1,76 @@
+"""Import of a sign-in list (签到名单.xlsx) into a session that is being held."""
+
+from odoo import fields, models
+from odoo.exceptions import UserError
+
+from odoo.addons.gov_window_staff.rules.sheets import Column, Sheet
+
+PRESENT_WORDS = {"是": "yes", "到": "yes", "√": "yes", "否": "no", "×": "no"}
+
+
+class GovImportAttendance(models.TransientModel):
+    """One row is a person: came; did not come; or did not come for a reason (请假).
+
+    People who came without being enrolled are put on the list.
+    """
+
+    _name = "gov.import.attendance"
+    _description = "Import Sign-in List"
+    _inherit = ["gov.import.mixin"]
+
+    _target = "gov.training.enrollment"
+    _sheet = Sheet(
+        "签到名单.xlsx",
+        (
+            Column("staff_no", "工号", required=True),
+            Column("present", "到场", "choice", required=True, choices=PRESENT_WORDS),
+            Column("reason", "事由"),
+        ),
+    )
+
+    staff_no = fields.Char(string="Staff No.")
+    present = fields.Char(string="Came")
+    reason = fields.Char()
+
+    def _session(self):
+        session = self.env["gov.training.session"].browse(
+            self.env.context.get("gov_training_session_id", [])
+        )
+        if not session.exists():
+            raise UserError(
+                self.env._("Open the session and import the sign-in list from there.")
+            )
+        return session
+
+    def _check_rows(self, rows):
+        self._session()._check_state(("ongoing",))
+        people = self._employees_by_staff_no(rows)
+        return [
+            *self._duplicate_problems(rows, "staff_no"),
+            *self._unknown_problems(rows, "staff_no", people),
+        ]
+
+    def _import_rows(self, rows):
+        session = self._session()
+        people = self._employees_by_staff_no(rows)
+        listed = {line.employee_id.id: line for line in session.enrollment_ids}
+        new, changed = [], {}
+        for row in rows:
+            person = people[row.values["staff_no"]]
+            vals = self._prepare_vals(row)
+            if person.id in listed:
+                changed.setdefault(tuple(vals.items()), []).append(listed[person.id].id)
+            else:
+                new.append(vals | {"session_id": session.id, "employee_id": person.id})
+        lines = self.env["gov.training.enrollment"]
+        # one write for each different outcome, not one for each person
+        for vals, ids in changed.items():
+            lines.browse(ids).write(dict(vals))
+        updated = lines.browse([id_ for ids in changed.values() for id_ in ids])
+        return updated + lines.create(new)
+
+    def _prepare_vals(self, row):
+        reason = row.values["reason"] or False
+        if row.values["present"] == "yes":
+            return {"state": "attended", "reason": False}
+        return {"state": "excused" if reason else "absent", "reason": reason}

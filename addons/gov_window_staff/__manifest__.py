@@ -1,0 +1,40 @@
+{
+    "name": "Government Window Staff",
+    "summary": "Organisation, windows, dated profiles, certificates and allowances",
+    "version": "19.0.1.0.0",
+    "category": "Human Resources",
+    "license": "AGPL-3",
+    "author": "Window Staff HR contributors",
+    "depends": ["hr", "portal", "base_import", "web_hierarchy"],
+    "external_dependencies": {"python": ["openpyxl", "num2words"]},
+    "data": [
+        "security/groups.xml",
+        "security/ir.model.access.csv",
+        "security/rules.xml",
+        "data/gov_education_data.xml",
+        "data/gov_skill_level_data.xml",
+        "data/hr_contract_type_data.xml",
+        "data/gov_allowance_table_data.xml",
+        "views/menus.xml",
+        "views/hr_department_views.xml",
+        "views/gov_window_views.xml",
+        "views/res_partner_views.xml",
+        "views/hr_employee_views.xml",
+        "views/gov_certificate_views.xml",
+        "views/gov_skill_level_views.xml",
+        "views/gov_education_views.xml",
+        "views/gov_allowance_table_views.xml",
+        "views/res_users_views.xml",
+        "views/gov_import_views.xml",
+    ],
+    "assets": {
+        "web.assets_backend": [
+            # Debian's package ships without this file; the loader then logs an error
+            (
+                "remove",
+                "mail/static/lib/selfie_segmentation/selfie_segmentation.js",
+            ),
+        ],
+    },
+    "application": True,
+}

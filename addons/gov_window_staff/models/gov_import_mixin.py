@@ -1,0 +1,203 @@
+"""Import of a workbook: one shape for files, the import screen and `make month`.
+
+A concrete importer is a transient model whose fields carry the Chinese headers as
+labels, so that Odoo's import screen maps them by itself. `load` (the screen) and
+`import_workbook` (files) take the same way: read every row by the rules, check it
+against the database, refuse the whole file when anything is wrong, else write once.
+"""
+
+from odoo import api, models
+from odoo.tools import LazyTranslate
+
+from ..exceptions import ImportRefused
+from ..rules.cells import CellProblem, show
+from ..rules.sheets import Problem, duplicates
+from ..tools.workbook import read_first_sheet
+
+_lt = LazyTranslate(__name__)
+
+SHOWN_PROBLEMS = 50
+
+MESSAGES = {
+    "required": _lt("this cell must be filled"),
+    "not_a_date": _lt("not a date; use an Excel date or YYYY-MM-DD"),
+    "impossible_date": _lt("this date does not exist"),
+    "not_a_number": _lt("not a number"),
+    "too_many_places": _lt("at most %(places)s decimal places"),
+    "number_cell": _lt(
+        "Excel has rounded this long number; format the cell as text and type it again"
+    ),
+    "unknown_choice": _lt("unknown; use one of: %(choices)s"),
+    "missing_column": _lt("this column is missing from the header row"),
+    "double_column": _lt("this column stands twice in the header row"),
+    "old_xls": _lt("an old .xls workbook; save it as .xlsx and try again"),
+    "not_xlsx": _lt("not an Excel workbook (.xlsx)"),
+    "broken_xlsx": _lt("the workbook is damaged and cannot be opened"),
+    "duplicate": _lt("stands twice, first in row %(first)s"),
+    "unknown_record": _lt("no such record; check it or import that file first"),
+    "negative": _lt("must not be negative"),
+    "not_positive": _lt("must be greater than 0"),
+    "before": _lt("is before %(other)s (%(value)s)"),
+    "taken": _lt("already belongs to %(owner)s"),
+    "cycle": _lt("this site would stand below itself"),
+    "identity_shape": _lt("not an ID number of 18 characters"),
+    "identity_birthday": _lt("the birth date inside the ID number does not exist"),
+    "identity_checksum": _lt("the check digit of the ID number is wrong"),
+    "identity_sex": _lt("does not agree with the sex in this row; please check"),
+    "no_wage": _lt("no base wage, 0.00 is taken"),
+    "odd_phone": _lt("not a mainland mobile number; please check"),
+    "odd_card": _lt("fails the check of bank cards; please check"),
+    "odd_status": _lt("not a political status of GB/T 4762, recorded as other"),
+}
+
+
+class GovImportMixin(models.AbstractModel):
+    """Common path of all importers; `_sheet` gives the columns."""
+
+    _name = "gov.import.mixin"
+    _description = "Workbook Import"
+
+    _sheet = None  # rules.sheets.Sheet
+    _target = None  # model of the records that an import makes
+
+    # -- entry points ------------------------------------------------------
+
+    def import_workbook(self, content, file_name=None):
+        """Import the bytes of a workbook; all of it or nothing.
+
+        :return: (records of `_target`, list of warning texts)
+        :raises ImportRefused: with one line a problem, in the user's language
+        """
+        self.check_access("create")
+        file_name = file_name or self._sheet.file_name
+        try:
+            rows, problems = self._sheet.read(read_first_sheet(content))
+        except CellProblem as error:
+            rows, problems = [], [Problem(error.code)]
+        records, problems = self._check_and_import(rows, problems)
+        errors = [p for p in problems if not p.is_warning]
+        if errors:
+            raise ImportRefused(self._refusal(errors, file_name))
+        return records, [self._problem_text(p, file_name) for p in problems]
+
+    @api.model
+    def load(self, fields, data):
+        """Called by Odoo's import screen with mapped columns; all rows or none."""
+        self.check_access("create")
+        rows, problems = [], self._unmapped_columns(fields)
+        for number, line in enumerate(data, 2):
+            row, row_problems = self._sheet.read_row(
+                number, dict(zip(fields, line, strict=True))
+            )
+            problems += row_problems
+            rows += [row] if row else []
+        records, problems = self._check_and_import(rows, problems)
+        failed = any(not problem.is_warning for problem in problems)
+        return {
+            "ids": False if failed else records.ids,
+            "messages": [self._screen_message(problem) for problem in problems],
+            "nextrow": 0,
+        }
+
+    @api.model
+    def get_import_templates(self):
+        """Template shown by the import screen."""
+        path = f"/{self._module}/static/xlsx/{self._sheet.file_name}"
+        return [{"label": self.env._("Download the template"), "template": path}]
+
+    # -- hooks ---------------------------------------------------------------
+
+    def _check_rows(self, rows):
+        """Problems that only the database shows; list of `Problem`."""
+        raise NotImplementedError
+
+    def _import_rows(self, rows):
+        """Write rows that are all in order; return records of `_target`."""
+        raise NotImplementedError
+
+    def _messages(self):
+        """Words for each problem code; an addon adds its own."""
+        return MESSAGES
+
+    # -- helpers -------------------------------------------------------------
+
+    def _check_and_import(self, rows, problems):
+        self = self.with_context(lang=self._file_language(), tracking_disable=True)
+        problems = problems + self._check_rows(rows)
+        problems.sort(key=lambda problem: problem.row or 0)
+        if any(not problem.is_warning for problem in problems):
+            return self.env[self._target], problems
+        return self._import_rows(rows), problems
+
+    def _file_language(self):
+        """Names in the files are Chinese: look them up in that language."""
+        installed = dict(self.env["res.lang"].get_installed())
+        return "zh_CN" if "zh_CN" in installed else self.env.lang
+
+    def _duplicate_problems(self, rows, name):
+        column = self._sheet.column(name)
+        return [
+            row.problem(column, "duplicate", first=first.number)
+            for row, first in duplicates(rows, name)
+        ]
+
+    def _unknown_problems(self, rows, name, known):
+        """Problems of rows whose filled value is not a key of `known`."""
+        column = self._sheet.column(name)
+        return [
+            row.problem(column, "unknown_record")
+            for row in rows
+            if row.values[name] and row.values[name] not in known
+        ]
+
+    def _employees_by_staff_no(self, rows):
+        """{staff number: hr.employee} for the rows, archived people included."""
+        numbers = {row.values["staff_no"] for row in rows}
+        employees = (
+            self.env["hr.employee"]
+            .with_context(active_test=False)
+            .search_fetch([("gov_staff_no", "in", list(numbers))], ["gov_staff_no"])
+        )
+        return {employee.gov_staff_no: employee for employee in employees}
+
+    def _unmapped_columns(self, fields):
+        return [
+            Problem("missing_column", 1, column.header)
+            for column in self._sheet.columns
+            if column.required and column.name not in fields
+        ]
+
+    def _problem_text(self, problem, file_name=None):
+        reason = self.env._(self._messages()[problem.code], **problem.details)
+        if not problem.row:
+            return self.env._(
+                "%(file)s: %(reason)s", file=file_name or "", reason=reason
+            )
+        where = self.env._("row %s", problem.row)
+        if problem.column:
+            where += self.env._(", column “%s”", problem.column)
+        if problem.value:
+            where += self.env._(", value “%s”", problem.value)
+        return self.env._(
+            "%(file)s %(where)s: %(reason)s",
+            file=file_name or "",
+            where=where,
+            reason=reason,
+        ).strip()
+
+    def _refusal(self, errors, file_name):
+        lines = [self._problem_text(p, file_name) for p in errors[:SHOWN_PROBLEMS]]
+        more = len(errors) - SHOWN_PROBLEMS
+        if more > 0:
+            lines.append(self.env._("… and %s more problems", more))
+        return "\n".join(lines)
+
+    def _screen_message(self, problem):
+        index = max((problem.row or 2) - 2, 0)
+        return {
+            "type": "warning" if problem.is_warning else "error",
+            "message": self._problem_text(problem),
+            "rows": {"from": index, "to": index},
+            "record": index,
+            "value": show(problem.value),
+        }

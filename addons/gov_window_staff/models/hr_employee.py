@@ -1,0 +1,149 @@
+"""Window staff (窗口工作人员): the few facts of a person that are not dated."""
+
+from odoo import api, fields, models
+from odoo.exceptions import ValidationError
+
+from ..rules import identity
+from .hr_version import OFFICER
+
+MANAGER = "hr.group_hr_manager"
+
+
+class HrEmployee(models.Model):
+    """Employee as window staff."""
+
+    _inherit = "hr.employee"
+    _rec_names_search = ["name", "gov_staff_no"]
+
+    gov_staff_no = fields.Char(string="Staff No.", copy=False, index=True)
+    gov_entry_date = fields.Date(
+        string="Entry Date", groups=OFFICER, tracking=True, index=True
+    )
+    gov_leave_date = fields.Date(
+        string="Leave Date", groups=OFFICER, tracking=True, copy=False
+    )
+    gov_certificate_ids = fields.One2many(
+        "gov.certificate", "employee_id", string="Certificates", groups=OFFICER
+    )
+    gov_certificate_count = fields.Integer(
+        string="Certificate Count",
+        compute="_compute_gov_skill_level_id",
+        groups=OFFICER,
+    )
+    gov_skill_level_id = fields.Many2one(
+        "gov.skill.level",
+        string="Skill Level",
+        compute="_compute_gov_skill_level_id",
+        search="_search_gov_skill_level_id",
+        groups=OFFICER,
+        help="Level of the highest verified certificate.",
+    )
+    gov_identification_masked = fields.Char(
+        string="ID Number", compute="_compute_gov_masked", groups=OFFICER
+    )
+    gov_phone_masked = fields.Char(
+        string="Mobile Phone", compute="_compute_gov_masked", groups=OFFICER
+    )
+    gov_is_in_probation = fields.Boolean(
+        string="In Probation", compute="_compute_gov_is_in_probation", groups=OFFICER
+    )
+
+    _gov_staff_no_uniq = models.UniqueIndex(
+        "(gov_staff_no) WHERE gov_staff_no IS NOT NULL",
+        "This staff number is already in use.",
+    )
+
+    @api.depends("gov_certificate_ids.state", "gov_certificate_ids.level_id")
+    def _compute_gov_skill_level_id(self):
+        for person in self:
+            certificates = person.gov_certificate_ids
+            verified = certificates.filtered(lambda c: c.state == "verified")
+            person.gov_certificate_count = len(certificates)
+            person.gov_skill_level_id = verified.level_id.sorted("rank")[-1:]
+
+    def _search_gov_skill_level_id(self, operator, value):
+        if operator not in ("in", "not in"):
+            return NotImplemented
+        levels = self.env["gov.skill.level"].browse([v for v in value if v])
+        certificates = self.env["gov.certificate"].search(
+            [("state", "=", "verified")]
+        )
+        holders = certificates.employee_id
+        found = holders.filtered(lambda person: person.gov_skill_level_id in levels)
+        if False in value:
+            with_none = self.with_context(active_test=False).search(
+                [("id", "not in", holders.ids)]
+            )
+            found |= with_none
+        return [("id", operator, found.ids)]
+
+    @api.depends("identification_id", "private_phone")
+    def _compute_gov_masked(self):
+        for person in self:
+            number, phone = person.identification_id, person.private_phone
+            person.gov_identification_masked = identity.mask(number or "", 6, 4)
+            person.gov_phone_masked = identity.mask(phone or "", 3, 4)
+
+    @api.depends("trial_date_end")
+    def _compute_gov_is_in_probation(self):
+        today = fields.Date.context_today(self)
+        # sudo: HR officers may know that a person is in probation, while Odoo keeps
+        # the contract's dates to HR managers
+        for person in self.sudo():
+            trial_end = person.trial_date_end
+            person.gov_is_in_probation = bool(trial_end and trial_end >= today)
+
+    @api.constrains("gov_entry_date", "gov_leave_date")
+    def _check_gov_dates(self):
+        for person in self:
+            entry, leave = person.gov_entry_date, person.gov_leave_date
+            if entry and leave and leave < entry:
+                raise ValidationError(
+                    self.env._(
+                        "%(name)s cannot leave on %(leave)s, before the entry on "
+                        "%(entry)s.",
+                        name=person.name,
+                        leave=leave,
+                        entry=entry,
+                    )
+                )
+
+    @api.model
+    def _gov_population(self, period, county=None):
+        """Window staff of a month (在册人员), ordered by staff number.
+
+        Entry on or before the last day, not gone before it; archived people of that
+        month are included (decision D2).
+
+        :param period: `rules.month.Month`
+        :param county: hr.department of a county centre, None for all
+        :return: (hr.employee records, {employee id: hr.version on the last day})
+        """
+        people = self.with_context(active_test=False).search(
+            [
+                ("gov_staff_no", "!=", False),
+                ("gov_entry_date", "!=", False),
+                ("gov_entry_date", "<=", period.last),
+                "|",
+                ("gov_leave_date", "=", False),
+                ("gov_leave_date", ">=", period.last),
+            ]
+        )
+        versions = self.env["hr.version"]._gov_as_of(people, period.last)
+        people = people.filtered(lambda person: person.id in versions)
+        if county:
+            people = people.filtered(
+                lambda p: versions[p.id].department_id.gov_county_id == county
+            )
+        return people.sorted("gov_staff_no"), versions
+
+    def action_open_gov_certificates(self):
+        """Certificates of this person."""
+        return {
+            "type": "ir.actions.act_window",
+            "name": self.env._("Certificates"),
+            "res_model": "gov.certificate",
+            "view_mode": "list,form",
+            "domain": [("employee_id", "in", self.ids)],
+            "context": {"default_employee_id": self.id},
+        }

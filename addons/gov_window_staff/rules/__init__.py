@@ -1,0 +1,1 @@
+"""Arithmetic of the staff policies: pure functions, standard library only."""

@@ -1,0 +1,101 @@
+"""Identity numbers (公民身份号码, GB 11643-1999) and the masking of personal data."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+_CHECK_CHARACTERS = "10X98765432"
+_PHONE = re.compile(r"1[3-9]\d{9}")
+
+
+def identity_problem(number: str, today: date | None = None) -> str | None:
+    """Why a number is not a valid ID number: `shape`, `birthday`, `checksum`, or None.
+
+    :param number: 18 characters, upper-case X
+    :param today: birthdays after this day are refused, when given
+
+    >>> identity_problem("11010519491231002X")
+    >>> identity_problem("110105194912310021")
+    'checksum'
+    >>> identity_problem("110105194902310021")
+    'birthday'
+    >>> identity_problem("11010519491231")
+    'shape'
+    """
+    if not re.fullmatch(r"[1-9]\d{16}[\dX]", number):
+        return "shape"
+    birthday = birthday_of(number)
+    if birthday is None or (today and birthday > today):
+        return "birthday"
+    if check_character(number[:17]) != number[17]:
+        return "checksum"
+    return None
+
+
+def check_character(first17: str) -> str:
+    """The 18th character that belongs to the first 17 digits.
+
+    >>> check_character("11010519491231002")
+    'X'
+    """
+    total = sum(int(digit) * w for digit, w in zip(first17, _WEIGHTS, strict=True))
+    return _CHECK_CHARACTERS[total % 11]
+
+
+def birthday_of(number: str) -> date | None:
+    """Birth date inside an ID number, None when it is no date.
+
+    >>> birthday_of("11010519491231002X")
+    datetime.date(1949, 12, 31)
+    """
+    try:
+        return date(int(number[6:10]), int(number[10:12]), int(number[12:14]))
+    except ValueError:
+        return None
+
+
+def sex_of(number: str) -> str:
+    """`male` or `female`: the 17th digit is odd for men.
+
+    >>> sex_of("11010519491231002X")
+    'female'
+    """
+    return "male" if int(number[16]) % 2 else "female"
+
+
+def is_mobile_phone(number: str) -> bool:
+    """Mainland mobile number: 11 digits from 13 to 19.
+
+    >>> is_mobile_phone("13800000001"), is_mobile_phone("12800000001")
+    (True, False)
+    """
+    return bool(_PHONE.fullmatch(number))
+
+
+def passes_luhn(card: str) -> bool:
+    """Luhn check of a bank card; a warning only, some real cards fail it.
+
+    >>> passes_luhn("6229990000000000001"), passes_luhn("6229990000000000008")
+    (True, False)
+    """
+    digits = [int(d) for d in reversed(card)]
+    doubled = [sum(divmod(2 * d, 10)) for d in digits[1::2]]
+    return (sum(digits[::2]) + sum(doubled)) % 10 == 0
+
+
+def mask(text: str, head: int, tail: int) -> str:
+    """Keep `head` first and `tail` last characters, star the rest.
+
+    >>> mask("11010519491231002X", 6, 4)
+    '110105********002X'
+    >>> mask("13812345678", 3, 4)
+    '138****5678'
+    >>> mask("1234", 3, 4)
+    '****'
+    """
+    hidden = len(text) - head - tail
+    if hidden <= 0:
+        return "*" * len(text)
+    return text[:head] + "*" * hidden + text[len(text) - tail :]

@@ -1,0 +1,1 @@
+"""Input and output helpers that need more than the standard library."""

@@ -1,0 +1,1 @@
+from . import gov_import_department, gov_import_roster, gov_import_certificate

@@ -1,0 +1,123 @@
+"""Import of the organisation (机构.xlsx)."""
+
+from odoo import fields, models
+
+from ..rules.sheets import Column, Sheet
+
+LEVEL_WORDS = {
+    "县中心": "county",
+    "分中心": "branch",
+    "镇街": "town",
+    "村社": "village",
+}
+
+
+class GovImportDepartment(models.TransientModel):
+    """One row is a site; sites may stand in any order."""
+
+    _name = "gov.import.department"
+    _description = "Import Sites"
+    _inherit = ["gov.import.mixin"]
+
+    _target = "hr.department"
+    _sheet = Sheet(
+        "机构.xlsx",
+        (
+            Column("code", "机构编码", required=True),
+            Column("name", "机构名称", required=True),
+            Column("level", "层级", "choice", required=True, choices=LEVEL_WORDS),
+            Column("parent_code", "上级编码"),
+        ),
+    )
+
+    code = fields.Char(string="Site Code")
+    name = fields.Char(string="Site Name")
+    level = fields.Char(string="Site Level")
+    parent_code = fields.Char(string="Parent Code")
+
+    def _check_rows(self, rows):
+        in_file = {row.values["code"]: row for row in rows}
+        known = {**self._sites(), **in_file}
+        problems = self._duplicate_problems(rows, "code")
+        problems += self._unknown_problems(rows, "parent_code", known)
+        return problems + self._cycles(rows, in_file) + self._orphans(rows)
+
+    def _cycles(self, rows, in_file):
+        """Rows that are their own superior, directly or round a circle."""
+        column = self._sheet.column("parent_code")
+        return [
+            row.problem(column, "cycle")
+            for row in rows
+            if row.values["code"] in self._superiors(row, in_file)
+        ]
+
+    def _orphans(self, rows):
+        """Sites without a superior while it is not clear which county they belong to."""
+        if len(self._county_codes(rows)) == 1:
+            return []
+        column = self._sheet.column("parent_code")
+        return [
+            row.problem(column, "required")
+            for row in rows
+            if row.values["level"] != "county" and not row.values["parent_code"]
+        ]
+
+    def _county_codes(self, rows):
+        """Codes of all county centres, in the file and already recorded."""
+        recorded = self.env["hr.department"].search([("gov_level", "=", "county")])
+        in_file = {r.values["code"] for r in rows if r.values["level"] == "county"}
+        return set(recorded.mapped("gov_code")) | in_file
+
+    def _superiors(self, row, in_file):
+        seen = []
+        code = row.values["parent_code"]
+        while code and code not in seen:
+            seen.append(code)
+            superior = in_file.get(code)
+            code = superior.values["parent_code"] if superior else None
+        return seen
+
+    def _sites(self):
+        """{code: hr.department} of all sites."""
+        sites = (
+            self.env["hr.department"]
+            .with_context(active_test=False)
+            .search_fetch([("gov_code", "!=", False)], ["gov_code"])
+        )
+        return {site.gov_code: site for site in sites}
+
+    def _import_rows(self, rows):
+        sites = self._sites()
+        new = [row for row in rows if row.values["code"] not in sites]
+        created = self.env["hr.department"].create(
+            [self._prepare_site_vals(row) for row in new]
+        )
+        sites.update({site.gov_code: site for site in created})
+        for row in rows:
+            site = sites[row.values["code"]]
+            parent = self._parent_of(row, rows, sites)
+            vals = self._prepare_site_vals(row) | {"parent_id": parent.id}
+            changed = {k: v for k, v in vals.items() if self._differs(site, k, v)}
+            if changed:
+                site.write(changed)
+        return self.env["hr.department"].union(
+            *[sites[row.values["code"]] for row in rows]
+        )
+
+    def _prepare_site_vals(self, row):
+        return {
+            "gov_code": row.values["code"],
+            "name": row.values["name"],
+            "gov_level": row.values["level"],
+        }
+
+    def _differs(self, site, name, value):
+        current = site[name]
+        return (current.id if name == "parent_id" else current) != (value or False)
+
+    def _parent_of(self, row, rows, sites):
+        """The named superior; without one, the only county centre there is."""
+        code = row.values["parent_code"]
+        if row.values["level"] == "county" and not code:
+            return self.env["hr.department"]
+        return sites[code or next(iter(self._county_codes(rows)))]

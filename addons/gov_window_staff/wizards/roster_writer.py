@@ -1,0 +1,163 @@
+"""Writing roster rows: what they name, the people, their bank accounts.
+
+Everything is looked up and created in sets, so that the number of statements does not
+grow with the rows beyond what Odoo's own `create` needs.
+"""
+
+from dataclasses import dataclass
+
+from ..rules import identity
+
+
+@dataclass
+class Names:
+    """Records by the word that the file uses for them."""
+
+    sites: dict
+    windows: dict  # {(site code, name): gov.window}
+    jobs: dict
+    contract_types: dict
+    units: dict
+    educations: dict
+    banks: dict
+
+
+def write_roster(importer, rows):
+    """Create new people and update known ones; returns hr.employee records."""
+    names = _names(importer, rows)
+    known = importer._employees_by_staff_no(rows)
+    new = [row for row in rows if row.values["staff_no"] not in known]
+    old = [row for row in rows if row.values["staff_no"] in known]
+    people = importer.env["hr.employee"].create(
+        [_prepare_employee_vals(importer, row, names) for row in new]
+    )
+    known.update({person.gov_staff_no: person for person in people})
+    for row in old:
+        _update(importer, known[row.values["staff_no"]], row, names)
+    _write_bank_accounts(importer, rows, known, names)
+    return people.union(*[known[row.values["staff_no"]] for row in old])
+
+
+def _names(importer, rows):
+    env = importer.env
+    sites = importer._sites()
+    return Names(
+        sites=sites,
+        windows=_windows(env, rows, sites),
+        jobs=_by_name(env["hr.job"], rows, "job"),
+        contract_types=_by_name(env["hr.contract.type"], rows, "contract_type"),
+        units=_by_name(
+            env["res.partner"],
+            rows,
+            "unit",
+            {"is_gov_unit": True, "is_company": True},
+            [("is_gov_unit", "=", True)],
+        ),
+        educations=env["gov.education"]._by_alias(),
+        banks=_by_name(env["res.bank"], rows, "bank"),
+    )
+
+
+def _by_name(model, rows, column, defaults=None, domain=()):
+    """Existing and new records of a model by name: {name: record}."""
+    wanted = {row.values[column] for row in rows} - {None, ""}
+    found = model.search([("name", "in", list(wanted)), *domain])
+    by_name = {record.name: record for record in found}
+    missing = sorted(wanted - set(by_name))
+    created = model.create([{"name": n, **(defaults or {})} for n in missing])
+    return by_name | dict(zip(missing, created, strict=True))
+
+
+def _windows(env, rows, sites):
+    wanted = {
+        (row.values["site_code"], row.values["window"])
+        for row in rows
+        if row.values["window"]
+    }
+    found = env["gov.window"].search([("name", "in", [name for _code, name in wanted])])
+    by_key = {(w.department_id.gov_code, w.name): w for w in found}
+    missing = sorted(wanted - set(by_key))
+    created = env["gov.window"].create(
+        [{"department_id": sites[code].id, "name": name} for code, name in missing]
+    )
+    return by_key | dict(zip(missing, created, strict=True))
+
+
+def _prepare_employee_vals(importer, row, names):
+    """Values of a new hr.employee and its first hr.version."""
+    return {
+        "gov_staff_no": row.values["staff_no"],
+        "gov_entry_date": row.values["entry_date"],
+        "contract_date_start": row.values["entry_date"],
+        "lang": importer.env.lang,
+        **_prepare_fact_vals(importer, row, names),
+    }
+
+
+def _prepare_fact_vals(importer, row, names):
+    value = row.values
+    number = value["identification"]
+    return {
+        "name": value["name"],
+        "sex": value["sex"] or (number and identity.sex_of(number)) or False,
+        "birthday": identity.birthday_of(number) if number else False,
+        "identification_id": number or False,
+        "private_phone": value["phone"] or False,
+        "department_id": names.sites[value["site_code"]].id,
+        "gov_window_id": _id(names.windows, (value["site_code"], value["window"])),
+        "job_id": _id(names.jobs, value["job"]),
+        "contract_type_id": _id(names.contract_types, value["contract_type"]),
+        "gov_dispatch_unit_id": _id(names.units, value["unit"]),
+        "gov_education_id": _id(names.educations, value["education"]),
+        "gov_political_status": importer._political_status(row) or False,
+        "trial_date_end": value["trial_end"] or False,
+        "gov_leave_date": value["leave_date"] or False,
+        "contract_date_end": value["leave_date"] or False,
+        "wage": float(value["wage"] or 0),
+    }
+
+
+def _id(records, key):
+    return records[key].id if key in records else False
+
+
+def _update(importer, person, row, names):
+    """Write what the row changes; a correction stands in the current version."""
+    vals = _prepare_fact_vals(importer, row, names)
+    vals["gov_entry_date"] = row.values["entry_date"]
+    changed = {}
+    for name, value in vals.items():
+        current = person[name]
+        if person._fields[name].type == "many2one":
+            current = current.id
+        if current != value:
+            changed[name] = value
+    if changed.get("gov_entry_date"):
+        changed["contract_date_start"] = changed["gov_entry_date"]
+    if changed:
+        person.write(changed)
+
+
+def _write_bank_accounts(importer, rows, people, names):
+    """One bank card a person; a card that is already recorded stays."""
+    rows = [row for row in rows if row.values["bank_account"]]
+    numbers = [row.values["bank_account"] for row in rows]
+    accounts = importer.env["res.partner.bank"]
+    known = {
+        (account.partner_id.id, account.acc_number)
+        for account in accounts.search([("acc_number", "in", numbers)])
+    }
+    new = []
+    for row in rows:
+        person = people[row.values["staff_no"]]
+        partner, number = person.work_contact_id.id, row.values["bank_account"]
+        if (partner, number) not in known:
+            new.append((person, partner, number, _id(names.banks, row.values["bank"])))
+    created = accounts.create(
+        [
+            {"partner_id": partner, "acc_number": number, "bank_id": bank}
+            for _person, partner, number, bank in new
+        ]
+    )
+    for (person, *_rest), account in zip(new, created, strict=True):
+        person.bank_account_ids = account

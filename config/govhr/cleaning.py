@@ -1,0 +1,60 @@
+"""``make stop`` and ``make clean``. Standard library only: nothing need be set up."""
+
+import os
+import shutil
+
+from . import paths, postgres, server
+from .errors import Stop
+from .progress import say
+
+
+def stop():
+    """End the server and the private cluster; data is kept."""
+    say("server stopped" if server.stop() else "no server was running")
+    cluster = _cluster()
+    if cluster:
+        say("PostgreSQL stopped" if cluster.stop() else "PostgreSQL was not running")
+
+
+def clean(everything=False):
+    """Remove what belongs to this checkout: databases, logs, outputs.
+
+    :param everything: also the shared cache (Odoo, virtual environments, node)
+    """
+    server.stop()
+    if postgres.is_external():
+        _drop_databases()
+    cluster = _cluster()
+    if cluster:
+        cluster.remove()
+    shutil.rmtree(paths.VAR, ignore_errors=True)
+    say(f"removed: databases of this checkout and {paths.VAR}")
+    if everything:
+        _remove_cache()
+
+
+def _cluster():
+    try:
+        return postgres.Cluster()
+    except Stop:
+        return None  # no PostgreSQL on this machine, so no cluster of ours either
+
+
+def _drop_databases():
+    from . import database  # needs the virtual environment
+
+    for name in database.ours():
+        database.drop(name)
+
+
+def _remove_cache():
+    """Only what this project made there; other checkouts lose their clusters' server too."""
+    others = [x for x in paths.cache().glob("pg-*") if (x / "data/postmaster.pid").exists()]
+    if others:
+        raise Stop(f"another checkout's PostgreSQL runs in {others[0]}: `make stop` it first")
+    for pattern in ("venv-*", "odoo-*", "node-*", "pre-commit", "pg-*", ".*.lock"):
+        for path in paths.cache().glob(pattern):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    if not os.listdir(paths.cache()):
+        paths.cache().rmdir()
+    say(f"removed: {paths.cache()}")

@@ -1,0 +1,99 @@
+"""A county office inside Odoo: people with roles, workbooks in, a month settled and paid.
+
+Runs in Odoo's process (``odoo_cli.run_script``). It only presses the buttons: every step
+is a public method of the addons, called as the user whose work it is.
+"""
+
+from collections import namedtuple
+
+FILES = {
+    "机构.xlsx": "gov.import.department",
+    "花名册.xlsx": "gov.import.roster",
+    "证书.xlsx": "gov.import.certificate",
+    "考核记录.xlsx": "gov.import.event",
+    "好差评.xlsx": "gov.import.review",
+    "立案.xlsx": "gov.import.case",
+}
+ROLES = {
+    "hr": ("人事专员", "gov_window_staff.group_hr_officer"),
+    "leader": ("分管领导", "gov_window_staff.group_leader"),
+    "finance": ("财务", "gov_payroll.group_finance"),
+}
+CHINESE = {"lang": "zh_CN", "tz": "Asia/Shanghai"}
+Office = namedtuple("Office", list(ROLES))
+
+
+class MissingFile(Exception):
+    """A workbook is not in the folder."""
+
+
+def staff(env):
+    """One user for each role; an ``Office`` of environments to act in."""
+    users = env["res.users"].with_context(no_reset_password=True)
+    created = users.create(
+        [
+            {
+                "name": name,
+                "login": login,
+                "password": login,
+                "group_ids": [(6, 0, [env.ref(group).id])],
+                **CHINESE,
+            }
+            for login, (name, group) in ROLES.items()
+        ]
+    )
+    context = {**env.context, **CHINESE}
+    return Office(*(env(user=user, context=context) for user in created))
+
+
+def import_folder(office, folder, report=print):
+    """Import the six workbooks; nothing else may be in them than what they name.
+
+    :param report: called with a line for each file and each warning
+    """
+    for name in FILES:
+        if not (folder / name).is_file():
+            raise MissingFile(f"{name}：文件夹中缺少这个文件（{folder}）")
+    for name, model in FILES.items():
+        content = (folder / name).read_bytes()
+        records, warnings = office.hr[model].import_workbook(content, name)
+        report(f"{name}：{len(records)} 条")
+        for warning in warnings:
+            report(f"  提示：{warning}")
+
+
+def settle(office, first_day):
+    """Open, score, grade, confirm and lock the month of every county centre."""
+    counties = office.hr["hr.department"].search([("gov_level", "=", "county")])
+    rounds = office.hr["gov.appraisal.round"].create(
+        [{"county_id": county.id, "date_from": first_day} for county in counties]
+    )
+    rounds.action_open()
+    rounds.action_score()
+    rounds.action_grade()
+    rounds.with_env(office.leader).action_confirm()
+    rounds.action_lock()
+    return rounds
+
+
+def pay(office, rounds):
+    """Compute, approve and lock the pay run of each settled month."""
+    runs = office.hr["hr.payslip.run"].browse()
+    for settled in rounds:
+        runs |= runs.create(
+            {"gov_county_id": settled.county_id.id, "date_start": settled.date_from}
+        )
+    runs.action_gov_compute()
+    runs.with_env(office.leader).action_gov_approve()
+    runs.action_gov_lock()
+    return runs
+
+
+def workbooks(office, rounds, runs):
+    """The two workbooks of a month: {file name: bytes}, as the print buttons make them."""
+    report = office.hr["ir.actions.report"]
+    month, _kind = report._render_xlsx("gov_assessment.month", rounds.ids, {})
+    register, _kind = office.finance["ir.actions.report"]._render_xlsx(
+        "gov_payroll.register", runs.ids, {}
+    )
+    return {"月度考核.xlsx": month, "工资发放表.xlsx": register}
