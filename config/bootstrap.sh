@@ -165,7 +165,8 @@ environment_folder() {
     echo "$cache/venv-$key"
 }
 
-pip_install() { "$venv/bin/python" -m pip install --no-input --disable-pip-version-check "$@"; }
+pip_install() { "$venv/bin/python" -m pip install --no-input --progress-bar off \
+        --disable-pip-version-check "$@"; }
 
 install_runtime() {
     "$1" -m venv --clear "$venv" &&
@@ -210,13 +211,15 @@ ensure_environment() {
 }
 
 # ----------------------------------------------------------------------- main
-# stop, clean and help install nothing: any Python will do, and without one nothing runs.
+# stop, clean and help install nothing: the environment if there is one, else any Python.
 run_without_setup() {
     local python
     if ! python=$(find_python || command -v python3); then
         say "Nothing is set up yet. / 尚未安装任何内容。"
         exit 0
     fi
+    venv=$(environment_folder "$python")
+    [ ! -e "$venv/.ready" ] || python=$venv/bin/python
     exec "$python" -m govhr "$@"
 }
 
@@ -226,11 +229,14 @@ main() {
     logs=$root/var/log
     export PYTHONPATH=$here
     case $command_name in stop | clean | help) run_without_setup "$@" ;; esac
-    mkdir -p "$cache" "$logs" || give_up "the folder $cache cannot be written; set GOV_CACHE" \
+    mkdir -p "$cache" "$logs" 2>/dev/null || give_up "the folder $cache cannot be written; set GOV_CACHE" \
         "无法写入目录 $cache，请设置 GOV_CACHE"
     ensure_packages
     ensure_environment
     exec "$venv/bin/python" -m govhr "$@"
 }
 
-main "$@"
+# Sourced by the tests, which call single functions.
+if [ "${BASH_SOURCE[0]}" = "$0" ]; then
+    main "$@"
+fi

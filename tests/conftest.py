@@ -3,13 +3,12 @@
 from pathlib import Path
 
 import pytest
-
 from govhr import database, odoo_cli
 
 
 @pytest.fixture
 def gov_database():
-    """Name of a new database with all addons installed and no data; dropped afterwards."""
+    """Name of a new database with all addons and no data; dropped afterwards."""
     with database.fresh("pytest") as name:
         yield name
 
@@ -18,8 +17,8 @@ def gov_database():
 def odoo_shell(tmp_path):
     """``odoo_shell(script, db, *argv)``: run Python inside Odoo, get what it printed.
 
-    ``script`` is a path or the code itself; it finds ``env`` and ``argv``. Committed at a
-    normal end, rolled back on an exception, which fails the test with its traceback.
+    ``script`` is a path or the code itself; it finds ``env`` and ``argv``. Committed at
+    a normal end, rolled back on an exception, which fails the test with its traceback.
     """
 
     def run(script, db, *argv):

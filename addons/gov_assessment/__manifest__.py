@@ -22,4 +22,7 @@
         "views/portal_templates.xml",
         "report/month_report.xml",
     ],
+    "assets": {
+        "web.assets_tests": ["gov_assessment/static/tests/tours/*.js"],
+    },
 }

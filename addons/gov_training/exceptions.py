@@ -4,18 +4,30 @@ from odoo.exceptions import UserError, ValidationError
 
 from odoo.addons.gov_window_staff.exceptions import DocumentLocked
 
+# The web client knows the dialogs of Odoo's own classes only; for any other it says
+# “something went wrong” and hides the message, unless the error names one of those.
+AS_USER_ERROR = {"exception_class": "odoo.exceptions.UserError"}
+
 
 class SessionLocked(DocumentLocked):
     """A closed session and its attendance cannot be changed."""
+
+    context = AS_USER_ERROR
 
 
 class AttendanceIncomplete(UserError):
     """Somebody on the list is neither present nor absent."""
 
+    context = AS_USER_ERROR
+
 
 class ScheduleConflict(ValidationError):
     """A person would sit in two sessions at the same time."""
 
+    context = AS_USER_ERROR
+
 
 class SessionFull(ValidationError):
     """More people than seats."""
+
+    context = AS_USER_ERROR

@@ -29,12 +29,14 @@
     ],
     "assets": {
         "web.assets_backend": [
+            "gov_window_staff/static/src/**/*",
             # Debian's package ships without this file; the loader then logs an error
             (
                 "remove",
                 "mail/static/lib/selfie_segmentation/selfie_segmentation.js",
             ),
         ],
+        "web.assets_tests": ["gov_window_staff/static/tests/tours/**/*"],
     },
     "application": True,
 }

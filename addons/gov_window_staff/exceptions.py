@@ -2,14 +2,24 @@
 
 from odoo.exceptions import UserError, ValidationError
 
+# The web client knows the dialogs of Odoo's own classes only; for any other it says
+# “something went wrong” and hides the message, unless the error names one of those.
+AS_USER_ERROR = {"exception_class": "odoo.exceptions.UserError"}
+
 
 class NotInForce(UserError):
     """No version of a policy document applies on a date."""
+
+    context = AS_USER_ERROR
 
 
 class DocumentLocked(UserError):
     """A policy version, round or run that is closed cannot be changed."""
 
+    context = AS_USER_ERROR
+
 
 class ImportRefused(ValidationError):
     """A workbook was refused as a whole; the message lists each problem."""
+
+    context = AS_USER_ERROR

@@ -3,6 +3,7 @@
 import argparse
 import importlib
 import runpy
+import signal
 import sys
 
 from . import paths
@@ -117,6 +118,9 @@ def _parser():
 def main(arguments):
     """Commands with arguments of their own are passed on unread."""
     own = {"month": month, "bench": bench}
+    # Both end a command cleanly; a shell starts background jobs with SIGINT ignored.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.default_int_handler)
     try:
         if arguments and arguments[0] in own:
             return own[arguments[0]](arguments[1:])

@@ -107,8 +107,13 @@ def _likeness(source):
 
 
 def render(source, suite):
-    """A deb822 stanza for another suite of the same archive, checked by the same key."""
-    lines = ["Types: deb", f"URIs: {source.uri}", f"Suites: {suite}", "Components: main"]
+    """A deb822 stanza for another suite of the same archive, with the same key."""
+    lines = [
+        "Types: deb",
+        f"URIs: {source.uri}",
+        f"Suites: {suite}",
+        "Components: main",
+    ]
     if source.signed_by:
         lines.append(f"Signed-By: {source.signed_by}")
     return "\n".join(lines) + "\n"

@@ -41,17 +41,25 @@ def _cluster():
 
 
 def _drop_databases():
-    from . import database  # needs the virtual environment
+    """Ours on the user's own server; reaching it takes the virtual environment."""
+    from . import database
 
-    for name in database.ours():
-        database.drop(name)
+    try:
+        for name in database.ours():
+            database.drop(name)
+    except ImportError:
+        say("the databases on your server are kept: there is no virtual environment")
 
 
 def _remove_cache():
-    """Only what this project made there; other checkouts lose their clusters' server too."""
-    others = [x for x in paths.cache().glob("pg-*") if (x / "data/postmaster.pid").exists()]
+    """Only what this project made there; not under another checkout's server."""
+    others = [
+        x for x in paths.cache().glob("pg-*") if (x / "data/postmaster.pid").exists()
+    ]
     if others:
-        raise Stop(f"another checkout's PostgreSQL runs in {others[0]}: `make stop` it first")
+        raise Stop(
+            f"another checkout's PostgreSQL runs in {others[0]}: `make stop` it first"
+        )
     for pattern in ("venv-*", "odoo-*", "node-*", "pre-commit", "pg-*", ".*.lock"):
         for path in paths.cache().glob(pattern):
             shutil.rmtree(path) if path.is_dir() else path.unlink()

@@ -67,7 +67,7 @@ def _note(remark=""):
 
 
 def sign(name, remark=""):
-    """Note on the database that it is this checkout's; nobody else's is ever dropped."""
+    """Note on the database that it is this checkout's: no other is ever dropped."""
     run(f'COMMENT ON DATABASE "{name}" IS %s', _note(remark))
 
 

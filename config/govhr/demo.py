@@ -5,15 +5,33 @@ returns the accounts to print. It is called once for a new demo database.
 """
 
 from collections import namedtuple
+from datetime import date
+
+from . import office, paths
 
 Account = namedtuple("Account", "login password role")
-TIME_ZONE = "Asia/Shanghai"
+SAMPLE = paths.CONFIG / "sample_county"
+MONTH = date(2026, 10, 1)
+PORTAL_STAFF_NO = "01001"
 
 
 def load(env):
-    """Fill the database; what it returns is what ``make run`` prints."""
+    """Import the sample county, settle and pay its month, and add people to log in as."""
     make_chinese(env)
-    return [Account("admin", "admin", "系统管理员")]
+    people = office.staff(env)
+    office.import_folder(people, SAMPLE, report=lambda line: None)
+    rounds = office.settle(people, MONTH)
+    office.pay(people, rounds)
+    person = make_portal_user(env)
+    site = make_site_officer(env)
+    return [
+        Account("admin", "admin", "系统管理员"),
+        Account("hr", "hr", "县政务办人事专员"),
+        Account("leader", "leader", "分管领导"),
+        Account("finance", "finance", "财务"),
+        Account("site", "site", f"机构管理员（{site.name}）"),
+        Account("staff", "staff", f"窗口人员自助门户（{person.name}）"),
+    ]
 
 
 def make_chinese(env):
@@ -21,7 +39,36 @@ def make_chinese(env):
     env.ref("base.CNY").active = True
     env.company.partner_id.country_id = env.ref("base.cn")
     env.company.currency_id = env.ref("base.CNY")
+    env.company.name = "安澜县政务服务管理办公室（演示）"
     users = env["res.users"].with_context(active_test=False).search([])
-    users.partner_id.write({"lang": "zh_CN", "tz": TIME_ZONE})
-    env["ir.default"].set("res.partner", "lang", "zh_CN")
-    env["ir.default"].set("res.partner", "tz", TIME_ZONE)
+    users.partner_id.write(office.CHINESE)
+    for name, value in office.CHINESE.items():
+        env["ir.default"].set("res.partner", name, value)
+
+
+def make_portal_user(env):
+    """A person of the roster gets a login for the self-service portal."""
+    person = env["hr.employee"].search([("gov_staff_no", "=", PORTAL_STAFF_NO)])
+    person.user_id = _user(env, "staff", person.name, "base.group_portal")
+    return person
+
+
+def make_site_officer(env):
+    """A town's officer, who sees that town and its villages only."""
+    town = env["hr.department"].search([("gov_level", "=", "town")], limit=1)
+    user = _user(env, "site", "机构管理员", "gov_window_staff.group_site_officer")
+    user.gov_department_ids = town
+    return town
+
+
+def _user(env, login, name, group):
+    users = env["res.users"].with_context(no_reset_password=True)
+    return users.create(
+        {
+            "name": name,
+            "login": login,
+            "password": login,
+            "group_ids": [(6, 0, [env.ref(group).id])],
+            **office.CHINESE,
+        }
+    )

@@ -1,4 +1,4 @@
-"""The database behind ``make run``: made once, kept, brought up to date with the addons."""
+"""The database behind ``make run``: made once, kept, updated with the addons."""
 
 import json
 from pathlib import Path
@@ -57,7 +57,7 @@ def _update():
     failures = [x for x in odoo_log.complaints_of(log) if x.level != "WARNING"]
     if status or failures:
         raise Stop(
-            f"the demo database cannot be updated (log: {log}); `make clean` gives a new "
-            "one / 演示数据库无法升级，可用 make clean 重建"
+            f"the demo database cannot be updated (log: {log}); `make clean` gives a "
+            "new one / 演示数据库无法升级，可用 make clean 重建"
         )
     STATE.write_text(json.dumps(templates.full_name()), encoding="utf-8")

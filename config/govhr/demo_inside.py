@@ -1,4 +1,4 @@
-"""Run inside Odoo by ``demo_database``: loads the demo county, writes the accounts down."""
+"""Run inside Odoo by ``demo_database``: loads the demo county, notes the accounts."""
 
 import json
 from pathlib import Path

@@ -1,6 +1,6 @@
-"""Runs a Python file inside Odoo: ``python -m govhr.inside FILE [ARG...] -- ODOO_OPTION...``
+"""Runs a Python file inside Odoo; ``odoo_cli.run_script`` states the contract.
 
-Called by ``odoo_cli.run_script``, which states the contract.
+``python -m govhr.inside FILE [ARGUMENT...] -- ODOO_OPTION...``
 """
 
 import runpy

@@ -1,7 +1,7 @@
 """Odoo's own test runner, with each result written down as well.
 
-``python -m govhr.inside_tests ODOO_OPTION...``: Odoo only logs a sum, in which a subtest
-or an error in setUpClass cannot be told from a test.
+``python -m govhr.inside_tests ODOO_OPTION...``: Odoo only logs a sum, in which a
+subtest or an error in setUpClass cannot be told from a test.
 """
 
 import sys

@@ -39,6 +39,6 @@ def content_key(addons=None):
 
 def _is_installed(relative):
     folders = relative.parts[1:-1]  # below the addon
-    if "__pycache__" in folders or folders[:2] == ("static", "tests"):
+    if relative.suffix == ".pyc" or folders[:2] == ("static", "tests"):
         return False
     return not folders or folders[0] not in NOT_INSTALLED

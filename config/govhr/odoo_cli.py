@@ -22,7 +22,7 @@ def odoo():
 def environment(**extra):
     """The child's environment: Odoo and this package importable, no stray settings.
 
-    ``odoo`` is a namespace package: OCA's wheels in site-packages join it by themselves.
+    ``odoo`` is a namespace package: OCA's wheels in site-packages join it.
     """
     clean = {k: v for k, v in os.environ.items() if not k.startswith("ODOO_")}
     clean["PYTHONPATH"] = f"{paths.CONFIG}{os.pathsep}{odoo().path}"
@@ -84,8 +84,8 @@ def last_module(log):
 def run_script(database, script, *argv, log="script", check=True, **kwargs):
     """Run a Python file inside Odoo, on one database, as superuser.
 
-    The file finds ``env`` and ``argv`` as globals. What it did is committed when it ends
-    normally and rolled back when it raises (SystemExit too). Its prints go to this
+    The file finds ``env`` and ``argv`` as globals. What it did is committed when it
+    ends normally and rolled back when it raises (SystemExit too). Its prints go to this
     process's output, Odoo's log to ``var/log/<log>.log``.
 
     :param kwargs: for ``subprocess.run``, e.g. ``capture_output=True, text=True``

@@ -10,7 +10,7 @@ START = re.compile(
     r"(?P<logger>[\w.?-]+): (?P<message>.*)"
 )
 COMPLAINTS = ("WARNING", "ERROR", "CRITICAL")
-# How Odoo reports a failed test; such a failure is counted as a test, not as a log line.
+# How Odoo reports a failed test: that is counted as a test, not as a log line.
 TEST_REPORT = re.compile(
     r"^(FAIL|ERROR): |\d+ failed, \d+ error\(s\) of \d+ tests|"
     r"Module \S+: \d+ failures, \d+ errors of|At least one test failed"

@@ -38,11 +38,14 @@ def _from_checkout(home):
     """Both layouts: a git checkout (odoo/ and addons/) and Debian's dist-packages."""
     if not (home / "odoo" / "addons" / "base").is_dir():
         raise Stop(
-            f"ODOO_HOME={home} is no Odoo (odoo/addons/base is missing) / 该目录不是 Odoo"
+            f"ODOO_HOME={home} is no Odoo: odoo/addons/base is missing / "
+            "该目录不是 Odoo"
         )
     series = _release_series(home)
     if series != paths.versions()["ODOO_SERIES"]:
-        raise Stop(f"ODOO_HOME={home} is Odoo {series}, 19.0 is needed / 需要 Odoo 19.0")
+        raise Stop(
+            f"ODOO_HOME={home} is Odoo {series}, 19.0 is needed / 需要 Odoo 19.0"
+        )
     is_git_layout = (home / "odoo-bin").exists() and (home / "addons").is_dir()
     folders = [home / "odoo" / "addons", *([home / "addons"] if is_git_layout else [])]
     return Odoo(home, tuple(folders), f"{series} at {home} {_git_head(home)}".strip())
@@ -117,8 +120,9 @@ class PrivateApt:
         source = apt_sources.debian_main(apt_sources.read_machine())
         if not source:
             raise Stop(
-                "Odoo 19 cannot be had: /etc/apt names no Debian archive; set ODOO_HOME "
-                "to a checkout of Odoo 19.0 / 找不到 Debian 软件源，请用 ODOO_HOME 指定"
+                "Odoo 19 cannot be had: /etc/apt names no Debian archive; set "
+                "ODOO_HOME to a checkout of Odoo 19.0 / "
+                "找不到 Debian 软件源，请用 ODOO_HOME 指定"
             )
         return apt_sources.render(source, self.pins["ODOO_SUITE"])
 
@@ -170,12 +174,16 @@ class PrivateApt:
                 (x for x in result.stderr.splitlines() if x.startswith("E:")),
                 result.stderr.strip(),
             )
-            raise Stop(f"Odoo 19 cannot be had from Debian: {reason} / 无法获取 Odoo 19")
+            raise Stop(
+                f"Odoo 19 cannot be had from Debian: {reason} / 无法获取 Odoo 19"
+            )
 
     def choose_version(self):
         """The pinned version, else the newest other revision of the same series."""
         offered = self._run("apt-cache", "madison", self.pins["ODOO_PACKAGE"]).stdout
-        versions = [line.split("|")[1].strip() for line in offered.splitlines() if "|" in line]
+        versions = [
+            line.split("|")[1].strip() for line in offered.splitlines() if "|" in line
+        ]
         return choose_version(versions, self.pins)
 
     def download(self, version):
@@ -189,7 +197,7 @@ class PrivateApt:
 
 
 def choose_version(offered, pins):
-    """The pin if it is offered, else the first (newest) 19.0 revision with a warning."""
+    """The pin if it is offered, else the first (newest) revision with a warning."""
     pinned = pins["ODOO_VERSION"]
     if pinned in offered:
         return pinned
@@ -197,7 +205,8 @@ def choose_version(offered, pins):
     if not others:
         raise Stop(
             f"Debian sid has no {pins['ODOO_PACKAGE']} {pins['ODOO_SERIES']} "
-            f"(offered: {', '.join(offered) or 'none'}); set ODOO_HOME / 请用 ODOO_HOME 指定"
+            f"(offered: {', '.join(offered) or 'none'}); set ODOO_HOME / "
+            "请用 ODOO_HOME 指定"
         )
     warn(f"Odoo {pinned} is no longer in the archive; {others[0]} is taken instead.")
     return others[0]

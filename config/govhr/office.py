@@ -47,19 +47,29 @@ def staff(env):
 
 
 def import_folder(office, folder, report=print):
-    """Import the six workbooks; nothing else may be in them than what they name.
+    """Import the six workbooks, in the order in which they name each other.
 
     :param report: called with a line for each file and each warning
     """
+    check_folder(folder)
+    for name in FILES:
+        import_file(office, folder, name, report)
+
+
+def check_folder(folder):
+    """All six files must be there before anything is imported."""
     for name in FILES:
         if not (folder / name).is_file():
             raise MissingFile(f"{name}：文件夹中缺少这个文件（{folder}）")
-    for name, model in FILES.items():
-        content = (folder / name).read_bytes()
-        records, warnings = office.hr[model].import_workbook(content, name)
-        report(f"{name}：{len(records)} 条")
-        for warning in warnings:
-            report(f"  提示：{warning}")
+
+
+def import_file(office, folder, name, report=print):
+    """Import one workbook of a folder as the HR officer."""
+    content = (folder / name).read_bytes()
+    records, warnings = office.hr[FILES[name]].import_workbook(content, name)
+    report(f"{name}：{len(records)} 条")
+    for warning in warnings:
+        report(f"  提示：{warning}")
 
 
 def settle(office, first_day):

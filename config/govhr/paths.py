@@ -15,7 +15,7 @@ SCREENSHOTS = VAR / "screenshots"
 
 
 def cache():
-    """The folder for what several checkouts share; it holds nothing that is not rebuilt."""
+    """The folder for what checkouts share; all of it can be made again."""
     if os.environ.get("GOV_CACHE"):
         return Path(os.environ["GOV_CACHE"]).resolve()
     if os.geteuid() == 0:

@@ -59,7 +59,9 @@ def select_addons(wanted):
     chosen = [x for x in wanted.replace(" ", ",").split(",") if x] or known
     unknown = sorted(set(chosen) - set(known))
     if unknown or not chosen:
-        raise Stop(f"no such addon: {', '.join(unknown) or 'none at all'} / 没有这个模块")
+        raise Stop(
+            f"no such addon: {', '.join(unknown) or 'none at all'} / 没有这个模块"
+        )
     return chosen
 
 
@@ -80,7 +82,7 @@ def has_tests(addon, folder=None):
 
 
 def split_in_two(addons, seconds):
-    """Two groups of about the same length: the longest first, each to the shorter group."""
+    """Two groups of about the same length: longest first, to the shorter group."""
     groups = {0: [], 1: []}
     load = [0.0, 0.0]
     for addon in sorted(addons, key=lambda x: -seconds.get(x, 60.0)):
@@ -95,7 +97,11 @@ def odoo_jobs(addons, tags):
     seconds = json.loads(DURATIONS.read_text()) if DURATIONS.exists() else {}
     groups = [tested] if tags else split_in_two(tested, seconds)
     template = templates.ensure_full(bundled=not tags) if tested else ""
-    return [_odoo_job(n, group, tags, template) for n, group in enumerate(groups, 1) if group]
+    return [
+        _odoo_job(n, group, tags, template)
+        for n, group in enumerate(groups, 1)
+        if group
+    ]
 
 
 def _odoo_job(number, addons, tags, template):
@@ -120,7 +126,9 @@ def pytest_jobs(addons, everything):
     rules = [str(x) for x in rules if x.is_dir()]
     jobs = []
     if rules:
-        jobs.append(Job("rules", [sys.executable, *PYTEST, "--doctest-modules", *rules]))
+        jobs.append(
+            Job("rules", [sys.executable, *PYTEST, "--doctest-modules", *rules])
+        )
     if everything and any(paths.TESTS.rglob("test_*.py")):
         jobs.append(Job("root", [sys.executable, *PYTEST, str(paths.TESTS)]))
     return jobs

@@ -72,7 +72,10 @@ def binaries():
         return max(found, key=lambda x: int(x.parent.name))
     on_path = shutil.which("initdb")
     if not on_path:
-        raise Stop("PostgreSQL's server is missing: apt-get install postgresql / 缺少 PostgreSQL")
+        raise Stop(
+            "PostgreSQL's server is missing: apt-get install postgresql / "
+            "缺少 PostgreSQL"
+        )
     return Path(on_path).resolve().parent
 
 
@@ -159,8 +162,9 @@ class Cluster:
         command = ["runuser", "-u", self.user, "--", "test", "-x", str(folder)]
         if subprocess.run(command, cwd="/").returncode:
             raise Stop(
-                f"the system user {self.user} cannot enter {folder}: set GOV_CACHE to a "
-                f"folder that it can / 系统用户 {self.user} 无法进入 {folder}，请设置 GOV_CACHE"
+                f"the system user {self.user} cannot enter {folder}: set GOV_CACHE to "
+                f"a folder that it can / 系统用户 {self.user} 无法进入该目录，"
+                "请设置 GOV_CACHE"
             )
 
     def start(self):
@@ -171,7 +175,9 @@ class Cluster:
         target.write_text(settings, encoding="utf-8")
         if self.user:
             shutil.chown(target, self.user)
-        result = self._run("pg_ctl", "-D", self.data, "-l", self.log, "-w", "-t", 60, "start")
+        result = self._run(
+            "pg_ctl", "-D", self.data, "-l", self.log, "-w", "-t", 60, "start"
+        )
         self._require(result, "the start")
         self._ensure_role()
 
@@ -208,7 +214,9 @@ class Cluster:
             f"WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{ROLE}') \\gexec"
         )
         options = ["-h", self.socket, "-p", PORT, "-U", ADMIN, "-d", "postgres", "-qX"]
-        command = [str(x) for x in (self.bin / "psql", *options, "-v", "ON_ERROR_STOP=1")]
+        command = [
+            str(x) for x in (self.bin / "psql", *options, "-v", "ON_ERROR_STOP=1")
+        ]
         if self.user:
             command = ["runuser", "-u", self.user, "--", *command]
         result = subprocess.run(
@@ -220,10 +228,12 @@ class Cluster:
     # --- stop
 
     def stop(self):
-        """Fast shutdown: open sessions are ended, data is kept. True if it was running."""
+        """Fast shutdown: sessions are ended, data is kept. True if it was running."""
         if not self.is_running():
             return False
-        result = self._run("pg_ctl", "-D", self.data, "-m", "fast", "-w", "-t", 60, "stop")
+        result = self._run(
+            "pg_ctl", "-D", self.data, "-m", "fast", "-w", "-t", 60, "stop"
+        )
         self._require(result, "the stop")
         for _ in range(50):
             if not self.is_running():

@@ -28,12 +28,21 @@ def _stand_in(name, folder):
 def pytest_runtest_logreport(report):
     if report.when == "call" or report.outcome != "passed":
         outcome = results.SKIPPED if report.skipped else report.outcome
-        reason = str(report.longrepr)[-500:] if report.outcome != "passed" else ""
+        reason = _reason(report) if report.outcome != "passed" else ""
         results.write(results.Result(report.nodeid, outcome, report.duration, reason))
 
 
 def pytest_collectreport(report):
     """A file that cannot be imported, or skips itself as a whole."""
     if report.outcome != "passed":
-        reason = str(report.longrepr)[-500:]
-        results.write(results.Result(report.nodeid, report.outcome, 0.0, reason))
+        results.write(
+            results.Result(report.nodeid, report.outcome, 0.0, _reason(report))
+        )
+
+
+def _reason(report):
+    """The message where it broke; the log has the whole traceback."""
+    crash = getattr(report.longrepr, "reprcrash", None)
+    if crash:
+        return f"{crash.path}:{crash.lineno}: {crash.message}"
+    return report.longreprtext

@@ -1,4 +1,4 @@
-"""Test results as JSON lines, one a test, written by Odoo's runner and by pytest alike."""
+"""Test results as JSON lines, one a test, from Odoo's runner and pytest alike."""
 
 import json
 import os

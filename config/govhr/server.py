@@ -28,7 +28,9 @@ def _is_ours(pid):
     """The number may belong to another process by now."""
     try:
         command = Path(f"/proc/{pid}/cmdline").read_bytes().decode("utf-8", "replace")
-        is_zombie = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
+        is_zombie = (
+            Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
+        )
     except OSError:
         return False
     return not is_zombie and f"--data-dir={paths.DATA}" in command
@@ -54,10 +56,13 @@ def start(database):
         )  # fmt: skip
     state = {"pid": process.pid, "port": port}
     STATE.write_text(json.dumps(state), encoding="utf-8")
-    with Step("Starting the server"):
-        if not _answers(process, state):
-            stop()
-            raise Stop(f"the server does not answer (log: {log}) / 服务器没有响应")
+    try:
+        with Step("Starting the server"):
+            if not _answers(process, state):
+                raise Stop(f"the server does not answer (log: {log}) / 服务器没有响应")
+    except BaseException:
+        stop()
+        raise
     return process, state
 
 
@@ -82,8 +87,7 @@ def _answers(process, state):
 
 
 def wait(process):
-    """Stay in the foreground; Ctrl-C or a termination signal ends the server too."""
-    signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
+    """Stay in the foreground; an interruption (Ctrl-C) ends the server too."""
     try:
         return process.wait()
     except KeyboardInterrupt:

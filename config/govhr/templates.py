@@ -1,8 +1,8 @@
 """Template databases, named by a hash of what is in them.
 
 ``govbase_<hash>`` holds Odoo, the addons' outside dependencies and zh_CN;
-``govtpl_<hash>`` is a copy of it with the addons installed. A changed test needs neither
-anew, a changed addon only the second.
+``govtpl_<hash>`` is a copy of it with the addons installed. A changed test needs
+neither anew, a changed addon only the second.
 """
 
 import sys
@@ -116,5 +116,9 @@ def _check(name, status, complaints, modules, log):
         return
     for record in complaints:
         say(str(record))
-    what = f"not installed: {', '.join(missing)}" if missing else "complaints in the log"
-    raise Stop(f"the addons do not install cleanly, {what} (log: {log}) / 模块安装有问题")
+    what = (
+        f"not installed: {', '.join(missing)}" if missing else "complaints in the log"
+    )
+    raise Stop(
+        f"the addons do not install cleanly, {what} (log: {log}) / 模块安装有问题"
+    )

@@ -8,9 +8,11 @@ from . import database, manifests, odoo_log, paths, plan, postgres, results
 from .errors import Stop
 from .progress import Step, say
 
+EXPLAINED = 20  # failures whose reason is printed; all reasons are in the logs
+
 
 def run_jobs(jobs, at_once=2):
-    """All jobs, two at a time (the cores of a small machine), with a line of progress."""
+    """All jobs, two at a time (the cores of a small machine), with their progress."""
     waiting = list(jobs)
     running = []
     with Step("Testing", lambda: " | ".join(map(_state, running))):
@@ -48,13 +50,19 @@ def judge(job):
         _judge_log(job, bool(failed))
         _judge_silence(job, found)
     if job.status and not failed and not job.problems:
-        job.problems.append(f"{job.name} ended with status {job.status} (log: {job.log})")
+        job.problems.append(
+            f"{job.name} ended with status {job.status} (log: {job.log})"
+        )
 
 
 def _judge_log(job, has_failed):
+    """Each complaint once, however often it was logged."""
+    seen = {}
     for record in odoo_log.complaints_of(job.log):
         if not (has_failed and odoo_log.is_test_report(record)):
-            job.problems.append(f"log of {job.name}: {record}")
+            seen[str(record)] = seen.get(str(record), 0) + 1
+    for text, times in seen.items():
+        job.problems.append(f"log of {job.name} ({times} times): {text}")
 
 
 def _judge_silence(job, found):
@@ -73,9 +81,11 @@ def report(jobs):
     """Prints failures, then the one line; the exit status."""
     found = [result for job in jobs for result in job.results()]
     problems = [text for job in jobs for text in job.problems]
-    for result in found:
-        if result.outcome == results.FAILED:
-            say(f"FAILED {result.test}\n       {result.reason.strip()[:1500]}")
+    failures = [x for x in found if x.outcome == results.FAILED]
+    for number, result in enumerate(failures):
+        say(f"FAILED {result.test}")
+        if number < EXPLAINED:
+            say(f"       {result.reason.strip()[:800]}")
     for text in problems:
         say(f"FAILED {text}")
     for job in jobs:
@@ -103,7 +113,10 @@ def check_browser_tools():
     """Odoo skips browser tests silently without these."""
     names = ("google-chrome", "chromium", "chromium-browser", "google-chrome-stable")
     if not any(shutil.which(name) for name in names):
-        raise Stop("no Chromium for the browser tests: apt-get install chromium / 缺少 Chromium")
+        raise Stop(
+            "no Chromium for the browser tests: apt-get install chromium / "
+            "缺少 Chromium"
+        )
 
 
 def main(addon="", tags=""):

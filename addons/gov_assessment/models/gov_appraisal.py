@@ -37,7 +37,13 @@ class GovAppraisal(models.Model):
     )
     window_id = fields.Many2one("gov.window", string="Window", ondelete="restrict")
     is_in_probation = fields.Boolean(string="In Probation")
-    case_id = fields.Many2one("gov.case", string="Case", ondelete="restrict")
+    case_id = fields.Many2one(
+        "gov.case",
+        string="Case",
+        ondelete="restrict",
+        # site officers see that a month is suspended, not the case behind it
+        groups="gov_window_staff.group_hr_officer,gov_window_staff.group_leader",
+    )
     is_suspended = fields.Boolean(string="Suspended")
 
     line_ids = fields.One2many("gov.appraisal.line", "appraisal_id", string="Lines")
@@ -47,9 +53,9 @@ class GovAppraisal(models.Model):
     score_table = fields.Html(
         string="Score by Category", compute="_compute_score_table", sanitize=False
     )
-    lost = fields.Float(string="Points Lost", digits=(16, 4), min_display_digits=0)
-    bonus = fields.Float(string="Bonus Points", digits=(16, 4), min_display_digits=0)
-    total = fields.Float(digits=(16, 4), min_display_digits=0, aggregator="avg")
+    lost = fields.Float(string="Points Lost", digits=(16, 4), min_display_digits=1)
+    bonus = fields.Float(string="Bonus Points", digits=(16, 4), min_display_digits=1)
+    total = fields.Float(digits=(16, 4), min_display_digits=1, aggregator="avg")
     rank = fields.Integer(aggregator=None)
     grade = fields.Selection(GRADES, index=True)
     is_tied = fields.Boolean(

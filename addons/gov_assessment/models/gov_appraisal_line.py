@@ -23,13 +23,14 @@ class GovAppraisalLine(models.Model):
     points_total = fields.Float(
         string="Points",
         digits=(16, 4),
-        min_display_digits=0,
+        min_display_digits=1,
         help="Deducted, or won under a bonus item.",
     )
     reason = fields.Char(string="Facts")
+    # a fact of a closed month cannot be deleted; before that the month is scored again
     event_id = fields.Many2one(
-        "gov.assessment.event", ondelete="restrict", index="btree_not_null"
+        "gov.assessment.event", ondelete="set null", index="btree_not_null"
     )
     review_id = fields.Many2one(
-        "gov.service.review", ondelete="restrict", index="btree_not_null"
+        "gov.service.review", ondelete="set null", index="btree_not_null"
     )

@@ -2,7 +2,9 @@
 
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
+from odoo.tools.misc import clean_context
 
+from odoo.addons.gov_window_staff.exceptions import NotInForce
 from odoo.addons.gov_window_staff.rules.month import Month
 
 from ..rules.grading import quota
@@ -138,7 +140,9 @@ class GovAppraisalRound(models.Model):
             }
             for vals in vals_list
         ]
-        rounds = super(GovAppraisalRound, self._unprotected()).create(vals_list)
+        # no default_... key of a caller may put a state or a result into the new round
+        clean = self.with_context(clean_context(self.env.context))
+        rounds = super(GovAppraisalRound, clean._unprotected()).create(vals_list)
         return rounds.with_env(self.env)
 
     @api.model
@@ -174,9 +178,7 @@ class GovAppraisalRound(models.Model):
     def action_open(self):
         """Freeze the population and the rubric; again while open: take them anew."""
         for batch in self._begin(OFFICER, ["draft", "open"]):
-            rubric = self.env["gov.rubric"]._for_county(batch.county_id)
-            version = self.env["gov.rubric.version"]._in_force(rubric, batch.date_from)
-            batch.version_id = version
+            batch.version_id = batch._find_version()
             batch.appraisal_ids.unlink()
             count = month_settlement.open_appraisals(batch)
             if not count:
@@ -194,6 +196,19 @@ class GovAppraisalRound(models.Model):
                     "good_quota": count if percent is None else quota(percent, count),
                 }
             )
+
+    def _find_version(self):
+        """The text that binds this county and month; `NotInForce` when none does."""
+        rubric = self.env["gov.rubric"]._for_county(self.county_id)
+        if not rubric:
+            raise NotInForce(
+                self.env._(
+                    "No rubric applies in %s. Create one, or take the archived one back "
+                    "into use.",
+                    self.county_id.name,
+                )
+            )
+        return self.env["gov.rubric.version"]._in_force(rubric, self.date_from)
 
     def action_score(self):
         """Score everybody from the confirmed facts of the month."""

@@ -49,6 +49,7 @@ class GovAssessmentEvent(models.Model):
         digits=(12, 2),
         compute="_compute_points",
         store=True,
+        precompute=True,  # required: a script may leave the points out
         readonly=False,
         required=True,
         tracking=True,
@@ -56,7 +57,7 @@ class GovAssessmentEvent(models.Model):
     points_total = fields.Float(
         string="Points",
         digits=(16, 4),
-        min_display_digits=0,
+        min_display_digits=1,
         compute="_compute_points_total",
         store=True,
     )
@@ -119,8 +120,8 @@ class GovAssessmentEvent(models.Model):
         if "state" in vals:
             self._check_decision({vals["state"], *self.mapped("state")})
         result = super().write(vals)
-        if "employee_id" in vals:
-            # record rules are asked before the write: ask again for the new person
+        if {"employee_id", "date"} & set(vals):
+            # record rules are asked before the write: ask again for the new site
             self.check_access("write")
         return result
 

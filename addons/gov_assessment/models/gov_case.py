@@ -3,6 +3,8 @@
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
+from .gov_appraisal_round import COMPUTED_STATES
+
 
 class GovCase(models.Model):
     """涉嫌违法违纪违规被立案调查尚未结案的,暂停月度考核 (D9)."""
@@ -54,6 +56,38 @@ class GovCase(models.Model):
                 raise ValidationError(
                     self.env._("A case cannot be closed before it was opened.")
                 )
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        cases = super().create(vals_list)
+        cases._touch_months()
+        return cases
+
+    def write(self, vals):
+        if not {"employee_id", "date_open", "date_close"} & set(vals):
+            return super().write(vals)
+        self._touch_months()
+        result = super().write(vals)
+        self._touch_months()
+        return result
+
+    @api.ondelete(at_uninstall=False)
+    def _unlink_and_score_again(self):
+        self._touch_months()
+
+    def _touch_months(self):
+        """Months that were worked out with these people must be scored again.
+
+        A confirmed month keeps its suspension: it is settled when the case is closed.
+        """
+        # sudo: the month must follow, whoever keeps the cases
+        rounds = self.env["gov.appraisal.round"].sudo()
+        rounds.search(
+            [
+                ("state", "in", COMPUTED_STATES),
+                ("appraisal_ids.employee_id", "in", self.employee_id.ids),
+            ]
+        )._facts_changed()
 
     def _is_open_on(self, day):
         """Open at the end of a day: one closed on that day is closed."""

@@ -37,7 +37,7 @@ class GovMonthFactMixin(models.AbstractModel):
         self.ensure_one()
         return self.date
 
-    @api.depends("employee_id")
+    @api.depends("employee_id", "date")
     def _compute_department_id(self):
         # sudo: site officers record facts of people whose versions they cannot read
         versions = self.env["hr.version"].sudo()

@@ -27,7 +27,7 @@ class GovRubricVersion(models.Model):
     _policy_field = "rubric_id"
 
     rubric_id = fields.Many2one(
-        "gov.rubric", required=True, ondelete="cascade", index=True
+        "gov.rubric", required=True, ondelete="restrict", index=True
     )
     category_ids = fields.One2many(
         "gov.rubric.category", "version_id", string="Categories", copy=True

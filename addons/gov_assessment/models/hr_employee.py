@@ -2,6 +2,8 @@
 
 from odoo import fields, models
 
+OFFICER = "gov_window_staff.group_hr_officer"
+
 
 class HrEmployee(models.Model):
     """Employee with the months' results."""
@@ -12,12 +14,12 @@ class HrEmployee(models.Model):
         "gov.appraisal",
         "employee_id",
         string="Appraisals",
-        groups="hr.group_hr_user",
+        groups=OFFICER,
     )
     gov_appraisal_count = fields.Integer(
         string="Appraisal Count",
         compute="_compute_gov_appraisal_count",
-        groups="hr.group_hr_user",
+        groups=OFFICER,
     )
 
     def _compute_gov_appraisal_count(self):

@@ -7,6 +7,8 @@ issue do not grow with the number of people.
 from collections import defaultdict
 from decimal import Decimal
 
+from odoo.exceptions import UserError
+
 from ..rules.grading import Candidate, competition_ranks, grade
 from ..rules.scoring import Fact, score
 
@@ -41,6 +43,7 @@ def open_appraisals(batch):
 
 def score_appraisals(batch):
     """Write the lines and scores of all appraisals of a round."""
+    _refresh_cases(batch)
     lines = _month_lines(batch)
     categories = batch.version_id._to_categories()
     appraisals = batch.appraisal_ids
@@ -101,6 +104,15 @@ def _open_cases(env, day):
     return {case.employee_id.id: case.id for case in cases}
 
 
+def _refresh_cases(batch):
+    """Suspend by the cases as they are known now, not as they were at the opening."""
+    cases = _open_cases(batch.env, batch.date_to)
+    for appraisal in batch.appraisal_ids:
+        case = cases.get(appraisal.employee_id.id, False)
+        if appraisal.case_id.id != case:
+            appraisal.write({"case_id": case, "is_suspended": bool(case)})
+
+
 def _in_probation(batch, versions):
     """Ids of people whose probation (试用期) lasts at least to the month's end."""
     return {
@@ -113,8 +125,11 @@ def _in_probation(batch, versions):
 def _month_lines(batch):
     """Counted facts of the month: {employee id: [line values]}."""
     lines = defaultdict(list)
+    people = set(batch.appraisal_ids.employee_id.ids)
     for event in _confirmed_events(batch):
-        lines[event.employee_id.id].append(_event_line(event))
+        if event.employee_id.id in people:
+            _check_text(batch, event)
+            lines[event.employee_id.id].append(_event_line(event))
     item = batch.version_id._review_item()
     if item:
         for review in _costing_reviews(batch):
@@ -131,6 +146,19 @@ def _confirmed_events(batch):
         ],
         order="date, id",
     )
+
+
+def _check_text(batch, event):
+    """A record counts with the points of the text that binds the month, no other."""
+    if event.item_id.version_id != batch.version_id:
+        raise UserError(
+            batch.env._(
+                "The record %(record)s uses an item of another text than %(text)s. Send "
+                "it back to draft and choose the item again.",
+                record=event.display_name,
+                text=batch.version_id.name,
+            )
+        )
 
 
 def _costing_reviews(batch):

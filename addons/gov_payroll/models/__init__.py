@@ -8,6 +8,7 @@ from . import (
     hr_payslip_input,
     hr_payslip_line,
     hr_payslip_run,
+    hr_payslip_run_output,
     hr_payslip_worked_days,
     hr_salary_rule,
     hr_salary_rule_category,

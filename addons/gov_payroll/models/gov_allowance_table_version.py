@@ -16,7 +16,7 @@ class GovAllowanceTableVersion(models.Model):
             .search(
                 [
                     ("gov_table_version_id", "in", self.ids),
-                    ("state", "in", ("approved", "close")),
+                    ("state", "in", ("approved", "locked")),
                 ]
             )
         )

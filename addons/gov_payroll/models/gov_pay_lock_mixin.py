@@ -5,6 +5,8 @@ OCA's own slips and runs, those without a county, keep their behaviour.
 
 from odoo import api, models
 
+from odoo.addons.gov_window_staff.models.gov_protected_mixin import UNLOCK
+
 
 class GovPayLockMixin(models.AbstractModel):
     """Conditional protection: a record inside a window-staff run, or moved into one."""
@@ -21,6 +23,8 @@ class GovPayLockMixin(models.AbstractModel):
         return self.env["hr.payslip.run"]
 
     def _check_protection(self):
+        if self.env.context.get("gov_unlock") is UNLOCK:
+            return
         # sudo: the guard must see the run of a record that the user cannot read
         if self.sudo()._gov_runs().filtered("gov_county_id"):
             super()._check_protection()

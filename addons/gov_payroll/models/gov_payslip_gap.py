@@ -42,20 +42,22 @@ class GovPayslipGap(models.Model):
     @api.depends_context("lang")
     def _compute_message(self):
         for gap in self:
-            text = getattr(gap, f"_message_{gap.kind}")()
-            who = " ".join(filter(None, [gap.staff_no, gap.person_name]))
-            gap.message = f"{who}: {text}" if who else text
+            gap.message = getattr(gap, f"_message_{gap.kind}")()
+
+    def _as_text(self):
+        """The gap in one line, with number and name of the person."""
+        self.ensure_one()
+        who = " ".join(filter(None, [self.staff_no, self.person_name]))
+        return f"{who}: {self.message}" if who else self.message
 
     @api.model
     def _find(self, run):
-        """Values of all gaps of a run (not created); queries do not grow with people."""
+        """Values of all gaps of a run; the queries do not grow with the people."""
         vals = self._find_month(run)
         batch = run._gov_round()
         if batch.state == "locked":
             vals += self._find_people(run, batch)
-        return [
-            dict(v, run_id=run.id, is_warning=v["kind"] in WARNINGS) for v in vals
-        ]
+        return [dict(v, run_id=run.id, is_warning=v["kind"] in WARNINGS) for v in vals]
 
     @api.model
     def _find_month(self, run):
@@ -110,7 +112,7 @@ class GovPayslipGap(models.Model):
 
     @api.model
     def _unverified(self, employees, last):
-        """{employee id: numbers} of certificates issued by then and not yet verified."""
+        """{employee id: numbers} of certificates issued by then and not verified."""
         found = {}
         for certificate in self.env["gov.certificate"].search(
             [

@@ -19,6 +19,16 @@ AMOUNT_FIELDS = {
     "gov_education": "EDUCATION",
     "gov_perf": "PERF",
 }
+# what OCA copies from the rule to each line although most rules leave it empty
+EMPTY_COPIES = {
+    "amount_fix",
+    "amount_percentage",
+    "amount_percentage_base",
+    "condition_range_max",
+    "condition_range_min",
+    "parent_rule_id",
+    "register_id",
+}
 
 
 def _amount(label):
@@ -32,7 +42,9 @@ class HrPayslip(models.Model):
     _inherit = ["hr.payslip", "gov.pay.lock.mixin"]
 
     # as of the last day of the month: a later move does not change the slip
-    gov_staff_no = fields.Char(string="Staff No.", readonly=True, index=True)
+    gov_staff_no = fields.Char(
+        string="Staff No.", readonly=True, index=True, copy=False
+    )
     gov_person_name = fields.Char(string="Name on the Register", readonly=True)
     gov_department_id = fields.Many2one(
         "hr.department", string="Site", readonly=True, ondelete="restrict", index=True
@@ -46,8 +58,12 @@ class HrPayslip(models.Model):
         readonly=True,
         ondelete="restrict",
         index="btree_not_null",
+        copy=False,
     )
     gov_county_id = fields.Many2one(related="payslip_run_id.gov_county_id")
+    gov_run_state = fields.Selection(
+        related="payslip_run_id.state", string="State of the Run"
+    )
     gov_basic = _amount("Basic Wage")
     gov_skill = _amount("Skill Allowance")
     gov_seniority = _amount("Seniority Allowance")
@@ -87,7 +103,7 @@ class HrPayslip(models.Model):
         return [
             ("employee_id.user_id", "=", self.env.uid),
             ("payslip_run_id.gov_county_id", "!=", False),
-            ("payslip_run_id.state", "=", "close"),
+            ("payslip_run_id.state", "=", "locked"),
         ]
 
     @api.model
@@ -109,16 +125,31 @@ class HrPayslip(models.Model):
         slips = self.with_context(gov_pay_batch=self._gov_collect())
         slips.line_ids.unlink()
         lines = [
-            dict(vals, slip_id=slip.id, gov_department_id=slip.gov_department_id.id)
+            slip._prepare_line_vals(vals)
             for slip in slips
             for vals in slip.get_lines_dict().values()
         ]
-        self.env["hr.payslip.line"].create(lines)
+        slips.line_ids.create(lines)
         for slip in self.filtered(lambda slip: not slip.number):
             slip.number = self.env["ir.sequence"].next_by_code("salary.slip")
         today = fields.Date.context_today(self)
         self.write({"state": "verify", "compute_date": today})
         return True
+
+    def _prepare_line_vals(self, vals):
+        """Values of a line, complete and without empty copies of the rule's fields.
+
+        Stored computed fields are given, or each line would be updated again after it
+        was inserted; a fixed amount of 0 or an empty register says nothing.
+        """
+        line = {k: v for k, v in vals.items() if v or k not in EMPTY_COPIES}
+        line.update(slip_id=self.id, date_from=self.date_from, active=True)
+        line.update(company_id=self.company_id.id)
+        if self.gov_staff_no:
+            line["gov_department_id"] = self.gov_department_id.id
+        if not vals["parent_rule_id"]:
+            line["parent_line_id"] = False
+        return line
 
     def action_payslip_done(self):
         """Confirm what was reviewed: only drafts, which have no figures, are computed.
@@ -138,9 +169,10 @@ class HrPayslip(models.Model):
         return batch if isinstance(batch, PayBatch) else self._gov_collect()
 
     def _get_employee_contracts(self):
-        """The version of the month's last day; OCA skips people without contract dates."""
-        own = self.filtered("gov_staff_no")
-        return own.contract_id | super(HrPayslip, self - own)._get_employee_contracts()
+        """The version of the month's last day; OCA wants contract dates as well."""
+        if len(self) == 1 and self.gov_staff_no:
+            return self.contract_id
+        return super()._get_employee_contracts()
 
     def _get_salary_rules(self):
         rules = self._gov_batch().rules.get(self.struct_id.id)
@@ -162,7 +194,7 @@ class HrPayslip(models.Model):
     # -- collecting ------------------------------------------------------------------
 
     def _gov_collect(self):
-        """Everything that the rules need for these slips; few queries for any number."""
+        """Everything that the rules need for these slips, in few queries."""
         own = self.filtered("gov_staff_no")
         categories = self.env["hr.salary.rule.category"].search_fetch([], ["code"])
         certificates = self.env["gov.certificate"]._to_rules(own.employee_id)

@@ -4,7 +4,7 @@ from odoo import models
 
 
 class HrPayslipInput(models.Model):
-    """OCA gives officers every right here and no record rule; see security/rules.xml."""
+    """OCA gives officers every right here; the record rules are ours."""
 
     _name = "hr.payslip.input"
     _inherit = ["hr.payslip.input", "gov.pay.lock.mixin"]

@@ -2,6 +2,8 @@
 
 from odoo import api, fields, models
 
+from .pay_batch import PayBatch
+
 REASONS = [
     ("wage", "Wage of the Profile"),
     ("rate", "Allowance Table"),
@@ -19,6 +21,8 @@ class HrPayslipLine(models.Model):
 
     _name = "hr.payslip.line"
     _inherit = ["hr.payslip.line", "gov.pay.lock.mixin"]
+    # OCA orders by the contract, whose dates only HR users may read
+    _order = "slip_id desc, sequence, id"
 
     gov_reason = fields.Selection(REASONS, string="Basis", readonly=True)
     gov_rate_id = fields.Many2one(
@@ -45,9 +49,28 @@ class HrPayslipLine(models.Model):
         string="Explanation", compute="_compute_gov_explanation"
     )
     slip_id = fields.Many2one(index=True)
+    # not readonly: the values of a computed run are inserted, not computed once more
+    date_from = fields.Date(
+        related=None, compute="_compute_date_from", store=True, readonly=False
+    )
+    total = fields.Float(readonly=False)
+    # without an index each deleted line scans the whole table for its children
+    parent_line_id = fields.Many2one(index="btree_not_null", readonly=False)
 
     def _gov_runs(self):
         return self.slip_id.payslip_run_id
+
+    @api.model
+    def _add_missing_default_values(self, values):
+        # lines of a computed run are complete; looking for defaults costs as much again
+        if isinstance(self.env.context.get("gov_pay_batch"), PayBatch):
+            return dict(values)
+        return super()._add_missing_default_values(values)
+
+    @api.depends("slip_id.date_from")
+    def _compute_date_from(self):
+        for line in self:
+            line.date_from = line.slip_id.date_from
 
     @api.depends("gov_reason", "gov_rate_id", "gov_appraisal_id", "gov_basis")
     @api.depends_context("lang")
@@ -71,13 +94,12 @@ class HrPayslipLine(models.Model):
         rate = self.gov_rate_id
         reached = getattr(self, f"_explain_rate_{rate.kind}")(rate)
         version = rate.version_id
-        document = " ".join(filter(None, [version.reference, rate.article]))
         return self.env._(
-            "%(reached)s: %(amount).2f yuan a month. %(table)s, %(document)s.",
+            "%(reached)s: %(amount).2f yuan a month. %(table)s, %(article)s.",
             reached=reached,
             amount=rate.amount,
             table=version.name,
-            document=document,
+            article=rate.article or version.reference or "",
         )
 
     def _explain_rate_skill(self, rate):
@@ -98,7 +120,7 @@ class HrPayslipLine(models.Model):
     def _explain_not_reached(self):
         if self.code == "SKILL":
             return self.env._(
-                "No certificate that was issued before the month and verified by its end."
+                "No certificate issued before the month and verified by its end."
             )
         if self.code == "SENIORITY":
             return self.env._(

@@ -4,7 +4,7 @@ from odoo import models
 
 
 class HrPayslipWorkedDays(models.Model):
-    """OCA gives officers every right here and no record rule; see security/rules.xml."""
+    """OCA gives officers every right here; the record rules are ours."""
 
     _name = "hr.payslip.worked_days"
     _inherit = ["hr.payslip.worked_days", "gov.pay.lock.mixin"]

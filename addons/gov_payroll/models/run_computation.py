@@ -4,6 +4,8 @@ The functions take a run whose row is locked and unprotected (see
 `hr.payslip.run._gov_begin`).
 """
 
+from collections import defaultdict
+
 from odoo.tools import split_every
 
 from odoo.addons.gov_window_staff.rules.month import Month
@@ -84,6 +86,10 @@ def _prepare_slip_vals(run, appraisal, version):
 
 
 def _write_gross(slips):
+    """Most people share a gross pay: one write for each different one."""
     totals = slips._gov_totals()
+    by_gross = defaultdict(list)
     for slip in slips:
-        slip.gov_gross = totals.get((slip.id, "GROSS"), 0.0)
+        by_gross[totals.get((slip.id, "GROSS"), 0.0)].append(slip.id)
+    for gross, ids in by_gross.items():
+        slips.browse(ids).gov_gross = gross

@@ -112,9 +112,7 @@ class ReportGovPayrollRegister(models.AbstractModel):
         first = len(LEFT)
         sheet.merge_range(row, 0, row, first - 1, "合计", styles["label"])
         for column, total in enumerate((*register.totals, register.gross), start=first):
-            # an empty register has no rows to add up
-            cells = f"{_cell(1, column)}:{_cell(row - 1, column)}"
-            formula = f"=SUM({cells})" if register.rows else "=0"
+            formula = f"=SUM({_cell(1, column)}:{_cell(row - 1, column)})"
             sheet.write_formula(row, column, formula, styles["total"], float(total))
 
     def _write_capital(self, sheet, styles, row, register):
@@ -130,7 +128,7 @@ class ReportGovPayrollRegister(models.AbstractModel):
         ends = (3, 7, last)
         blocks = zip(starts, ends, register.signatures.items(), strict=True)
         for start, end, (label, name) in blocks:
-            sheet.merge_range(row, start, row, end, f"{label}:{name}", styles["sign"])
+            sheet.merge_range(row, start, row, end, f"{label}：{name}", styles["sign"])
 
 
 def _cell(row, column):

@@ -29,7 +29,9 @@ def build(run):
     """
     slips = run.slip_ids
     if not slips:
-        raise UserError(run.env._("%s has no pay slips yet: compute it first.", run.name))
+        raise UserError(
+            run.env._("%s has no pay slips yet: compute it first.", run.name)
+        )
     totals = slips._gov_totals()
     columns = COLUMNS | _added_columns(slips)
     register = Register(
@@ -54,7 +56,7 @@ def file_name(run):
 
 def _title(run):
     month = Month.of(run.date_start)
-    pending = "" if run.state in ("approved", "close") else PENDING
+    pending = "" if run.state in ("approved", "locked") else PENDING
     county = run.gov_county_id.name
     return f"{TITLE} {month.year}年{month.month}月 {county}{pending}"
 
@@ -87,7 +89,11 @@ def _added_columns(slips):
 def _check_sum(run, register, totals):
     """The columns must add up to what the slips pay."""
     paid = sum(
-        (to_cent(amount) for (_slip, code), amount in totals.items() if code == "GROSS"),
+        (
+            to_cent(amount)
+            for (_slip, code), amount in totals.items()
+            if code == "GROSS"
+        ),
         Decimal(0),
     )
     if paid != register.gross:

@@ -1,8 +1,8 @@
 """Amounts in capital characters (人民币大写).
 
-支付结算办法附件一《正确填写票据和结算凭证的基本规定》(银发〔1997〕393号): zeros inside a
-number are written as one 零; 整 follows an amount that ends at 元; none follows 角 (where
-it may be left out) or 分; the 零 between 元 and 角 is optional and left out here.
+支付结算办法附件一《正确填写票据和结算凭证的基本规定》(银发〔1997〕393号): zeros inside
+a number are written as one 零; 整 follows an amount that ends at 元; none follows 角
+(where it may be left out) or 分; the 零 between 元 and 角 is optional, left out here.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ CENT = Decimal("0.01")
 LIMIT = Decimal(10) ** 12
 
 
-def capital_amount(amount: Decimal | int | float | str, prefix: str = "人民币") -> str:
+def capital_amount(amount: Decimal | float | str, prefix: str = "人民币") -> str:
     """An amount of yuan as bank forms want it, rounded half-up to 分.
 
     >>> capital_amount("1409.50")

@@ -81,7 +81,7 @@ def performance(
     return Element(ZERO, PROBATION if in_probation else REWARD, appraisal)
 
 
-def to_cent(amount: Decimal | float | int | str) -> Decimal:
+def to_cent(amount: Decimal | float | str) -> Decimal:
     """Yuan rounded half-up to 分; a float is read as it is printed.
 
     >>> to_cent(1.005), to_cent(0.1 + 0.2)

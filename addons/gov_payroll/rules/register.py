@@ -1,4 +1,4 @@
-"""The pay register (工资发放表) as plain values, rendered by the workbook and others."""
+"""The pay register (工资发放表) as plain values; the workbook only draws them."""
 
 from __future__ import annotations
 

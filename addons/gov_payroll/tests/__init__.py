@@ -1,1 +1,16 @@
-from . import test_try
+from . import (
+    test_hr_payslip_run,
+    test_i18n,
+    test_oca_traps,
+    test_pay_amounts,
+    test_pay_explanation,
+    test_portal,
+    test_register,
+    test_res_currency,
+    test_rules_capital_amount,
+    test_rules_pay,
+    test_run_lock,
+    test_salary_rule,
+    test_security,
+    test_tour,
+)

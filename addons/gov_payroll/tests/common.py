@@ -65,7 +65,9 @@ class PayrollCommon(BaseCommon):
         )
 
     @classmethod
-    def certificate(cls, person, rank=1, issued=date(2020, 5, 6), verified=None, **vals):
+    def certificate(
+        cls, person, rank=1, issued=date(2020, 5, 6), verified=None, **vals
+    ):
         """A certificate, verified on the day of issue unless told otherwise."""
         return cls.env["gov.certificate"].create(
             {
@@ -99,7 +101,7 @@ class PayrollCommon(BaseCommon):
 
     @classmethod
     def new_run(cls, month=OCTOBER):
-        """A draft run of the county, created by the officer, with the officer's rights."""
+        """A draft run of the county, created by the officer, with his rights."""
         runs = cls.env["hr.payslip.run"].with_user(cls.officer)
         return runs._gov_open(cls.county, month)
 

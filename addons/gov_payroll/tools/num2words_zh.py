@@ -1,8 +1,8 @@
 """num2words in Chinese: numbers and yuan in capital characters.
 
-The library has no Chinese at all (0.5.14); Odoo asks it for amounts in words, falls back
-to English and prints "One Thousand元". The converter is registered for zh_CN only, and
-only when no other module brought one.
+The library has no Chinese at all (0.5.14); Odoo asks it for amounts in words, falls
+back to English and prints "One Thousand元". The converter is registered for zh_CN only,
+and only when no other module brought one.
 """
 
 from decimal import Decimal
@@ -48,7 +48,9 @@ class Num2WordZhCn(Num2Word_Base):
         """A year, digit by digit."""
         return "".join(capital_number(int(digit)) for digit in str(value))
 
-    def to_currency(self, val, currency="CNY", cents=True, separator="", adjective=False):
+    def to_currency(
+        self, val, currency="CNY", cents=True, separator="", adjective=False
+    ):
         """Yuan with the prefix 人民币; other currencies are not known here."""
         if currency not in ("CNY", "RMB"):
             raise NotImplementedError(

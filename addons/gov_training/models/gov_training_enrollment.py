@@ -3,7 +3,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 
-from ..exceptions import ScheduleConflict, SessionLocked
+from ..exceptions import ScheduleConflict
 from ..rules.schedule import Slot, conflicts, local_day
 from .gov_training_session import LIVE
 
@@ -48,7 +48,9 @@ class GovTrainingEnrollment(models.Model):
         STATES, default="enrolled", required=True, copy=False, index=True
     )
     reason = fields.Char(copy=False, help="Why somebody is on leave or did not come.")
-    date_start = fields.Datetime(related="session_id.date_start", store=True, index=True)
+    date_start = fields.Datetime(
+        related="session_id.date_start", store=True, index=True
+    )
     date_end = fields.Datetime(related="session_id.date_end", store=True)
     session_state = fields.Selection(
         related="session_id.state", string="Session State", store=True
@@ -61,6 +63,10 @@ class GovTrainingEnrollment(models.Model):
         store=True,
         digits=(8, 1),
         help="Hours of the session once it is closed, for those who came.",
+    )
+
+    can_mark = fields.Boolean(
+        string="May Be Signed In by the User", compute="_compute_can_mark"
     )
 
     _person_uniq = models.Constraint(
@@ -92,6 +98,16 @@ class GovTrainingEnrollment(models.Model):
             session = enrollment.session_id
             counts = enrollment.state == "attended" and session.state == "done"
             enrollment.hours = session.hours if counts else 0
+
+    @api.depends("session_state")
+    @api.depends_context("uid")
+    def _compute_can_mark(self):
+        held = self._origin.filtered(lambda e: e.session_state == "ongoing")
+        own = held.session_id._filtered_access("write")
+        for enrollment in self:
+            enrollment.can_mark = enrollment._origin in held and (
+                enrollment.session_id in own
+            )
 
     # === CONSTRAINTS === #
 

@@ -78,9 +78,7 @@ class GovTrainingSession(models.Model):
     date_start = fields.Datetime(
         string="Begins", required=True, copy=False, tracking=True, index=True
     )
-    date_end = fields.Datetime(
-        string="Ends", required=True, copy=False, tracking=True
-    )
+    date_end = fields.Datetime(string="Ends", required=True, copy=False, tracking=True)
     hours = fields.Float(
         compute="_compute_hours",
         store=True,
@@ -123,6 +121,10 @@ class GovTrainingSession(models.Model):
         compute="_compute_attendance", store=True, digits=(5, 4), aggregator=None
     )
 
+    is_editable = fields.Boolean(
+        string="May Be Changed by the User", compute="_compute_is_editable"
+    )
+
     _dates_order = models.Constraint(
         "CHECK(date_end > date_start)", "A session must end after it begins."
     )
@@ -135,10 +137,12 @@ class GovTrainingSession(models.Model):
 
     @api.model
     def default_get(self, fields_list):
-        """The next full hour, for two hours, at the user's first site."""
+        """The next full hour, for two hours, at the user's site or the only county."""
         values = super().default_get(fields_list)
         now = fields.Datetime.now().replace(minute=0, second=0)
-        site = self.env.user.gov_department_ids[:1]
+        counties = self.env["hr.department"].search([("gov_level", "=", "county")])
+        only_county = counties if len(counties) == 1 else counties.browse()
+        site = self.env.user.gov_department_ids[:1] or only_county
         proposed = {
             "date_start": now + timedelta(hours=1),
             "date_end": now + timedelta(hours=3),
@@ -175,6 +179,14 @@ class GovTrainingSession(models.Model):
             session.unmarked_count = heads.unmarked
             session.attendance_rate = heads.rate
 
+    @api.depends("state", "department_id")
+    @api.depends_context("uid")
+    def _compute_is_editable(self):
+        allowed = self._origin._filtered_access("write")
+        for session in self:
+            may_write = not session._origin or session._origin in allowed
+            session.is_editable = may_write and session.state != "done"
+
     # === CONSTRAINTS === #
 
     @api.constrains("date_start", "date_end")
@@ -187,9 +199,7 @@ class GovTrainingSession(models.Model):
         for session in self:
             if session.organiser_kind == "unit" and not session.organiser_unit_id:
                 raise ValidationError(
-                    self.env._(
-                        "Name the department that organises “%s”.", session.name
-                    )
+                    self.env._("Name the department that organises “%s”.", session.name)
                 )
 
     @api.constrains("capacity")
@@ -197,7 +207,7 @@ class GovTrainingSession(models.Model):
         # Two people who take the last seat at once both change this row's counts, so
         # the database lets one of them pass and Odoo tries the other again.
         for session in self.sudo():
-            taken = session.expected_count - session.excused_count - session.absent_count
+            taken = session._seats_taken()
             if session.capacity and taken > session.capacity:
                 raise SessionFull(
                     self.env._(
@@ -208,6 +218,11 @@ class GovTrainingSession(models.Model):
                         taken=taken,
                     )
                 )
+
+    def _seats_taken(self):
+        """Leave and absence free a seat."""
+        self.ensure_one()
+        return self.expected_count - self.excused_count - self.absent_count
 
     # === CRUD METHODS === #
 
@@ -226,7 +241,12 @@ class GovTrainingSession(models.Model):
                 )
             if any(not name.startswith(("message_", "activity_")) for name in vals):
                 self._check_not_closed()
-        return super().write(vals)
+        result = super().write(vals)
+        if "department_id" in vals:
+            # Odoo checks the rules before a write only: no session may be pushed to a
+            # site that is none of the user's business
+            self.check_access("write")
+        return result
 
     @api.ondelete(at_uninstall=False)
     def _unlink_only_unheld(self):

@@ -137,8 +137,8 @@ class GovTrainingSession(models.Model):
 
     def _closing_note(self):
         return self.env._(
-            "Closed: %(expected)s expected, %(attended)s present, %(excused)s on leave, "
-            "%(absent)s absent, attendance %(rate)s%%.",
+            "Closed: %(expected)s expected, %(attended)s present, %(excused)s on "
+            "leave, %(absent)s absent, attendance %(rate)s%%.",
             expected=self.expected_count,
             attended=self.attended_count,
             excused=self.excused_count,

@@ -6,8 +6,8 @@ from odoo import api, fields, models
 class GovTrainingTopic(models.Model):
     """What is taught; the first level are the four contents of the policy.
 
-    涟水 implementation opinion, part 4 (二) 4: 围绕思想意识、专业技能、服务礼仪、现场管理
-    等内容,每季度至少开展一次集中培训.
+    涟水 implementation opinion, part 4 (二) 4: 围绕思想意识、专业技能、服务礼仪、
+    现场管理等内容,每季度至少开展一次集中培训.
     """
 
     _name = "gov.training.topic"
@@ -33,9 +33,7 @@ class GovTrainingTopic(models.Model):
         string="Document No. and Article", help="文号和条款, as printed in the text."
     )
     active = fields.Boolean(default=True)
-    session_count = fields.Integer(
-        string="Sessions", compute="_compute_session_count"
-    )
+    session_count = fields.Integer(string="Sessions", compute="_compute_session_count")
 
     @api.depends("name", "parent_id.complete_name")
     @api.depends_context("lang")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
@@ -28,7 +28,7 @@ def local_day(moment: datetime) -> date:
     >>> local_day(datetime(2026, 10, 8, 16, 0))
     datetime.date(2026, 10, 9)
     """
-    return moment.replace(tzinfo=timezone.utc).astimezone(CHINA).date()
+    return moment.replace(tzinfo=UTC).astimezone(CHINA).date()
 
 
 def hours_between(start: datetime, end: datetime) -> Decimal:

@@ -13,26 +13,31 @@ class TrainingCommon(BaseCommon):
     """County centre C with town A (village V below it) and town B."""
 
     @classmethod
+    def default_env_context(cls):
+        # messages are matched in their source language
+        return {**super().default_env_context(), "lang": "en_US"}
+
+    @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls.county = cls.site("C", "county")
-        cls.town_a = cls.site("A", "town", cls.county)
-        cls.village = cls.site("V", "village", cls.town_a)
-        cls.town_b = cls.site("B", "town", cls.county)
-        cls.ann = cls.person("W001", cls.town_a)
-        cls.bob = cls.person("W002", cls.village)
-        cls.eve = cls.person("W003", cls.town_b)
-        cls.officer = cls.user("officer", "gov_window_staff.group_hr_officer")
-        cls.site_officer = cls.user(
+        cls.county = cls.new_site("C", "county")
+        cls.town_a = cls.new_site("A", "town", cls.county)
+        cls.village = cls.new_site("V", "village", cls.town_a)
+        cls.town_b = cls.new_site("B", "town", cls.county)
+        cls.ann = cls.new_person("W001", cls.town_a)
+        cls.bob = cls.new_person("W002", cls.village)
+        cls.eve = cls.new_person("W003", cls.town_b)
+        cls.officer = cls.new_user("officer", "gov_window_staff.group_hr_officer")
+        cls.site_officer = cls.new_user(
             "town_a", "gov_window_staff.group_site_officer", sites=cls.town_a
         )
-        cls.leader = cls.user("leader", "gov_window_staff.group_leader")
-        cls.administrator = cls.user(
+        cls.leader = cls.new_user("leader", "gov_window_staff.group_leader")
+        cls.administrator = cls.new_user(
             "gov_admin", "gov_window_staff.group_administrator"
         )
 
     @classmethod
-    def site(cls, code, level, parent=None):
+    def new_site(cls, code, level, parent=None):
         return cls.env["hr.department"].create(
             {
                 "name": f"Site {code}",
@@ -43,7 +48,7 @@ class TrainingCommon(BaseCommon):
         )
 
     @classmethod
-    def person(cls, staff_no, site, **vals):
+    def new_person(cls, staff_no, site, **vals):
         return cls.env["hr.employee"].create(
             {
                 "name": f"Person {staff_no}",
@@ -56,7 +61,7 @@ class TrainingCommon(BaseCommon):
         )
 
     @classmethod
-    def user(cls, login, groups, sites=None):
+    def new_user(cls, login, groups, sites=None):
         user = new_test_user(
             cls.env, f"gov_training_{login}", f"base.group_user,{groups}"
         )
@@ -64,7 +69,7 @@ class TrainingCommon(BaseCommon):
         return user
 
     @classmethod
-    def session(cls, state="draft", people=None, start=MORNING, hours=2, **vals):
+    def new_session(cls, state="draft", people=None, start=MORNING, hours=2, **vals):
         """A session in a state, with people enrolled in it."""
         session = cls.env["gov.training.session"].create(
             {

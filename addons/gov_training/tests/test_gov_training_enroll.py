@@ -19,30 +19,30 @@ class TestEnrollWizard(TrainingCommon):
         self.assertEqual(found.mapped("gov_staff_no"), [p.gov_staff_no for p in people])
 
     def test_everybody_below_the_site_of_the_session_is_proposed(self):
-        wizard = self.wizard(self.session("planned"))
+        wizard = self.wizard(self.new_session("planned"))
 
         self.assert_people(wizard, self.ann, self.bob, self.eve)
 
     def test_subtree_of_a_site_holds_its_villages(self):
-        wizard = self.wizard(self.session("planned"), department_id=self.town_a.id)
+        wizard = self.wizard(self.new_session("planned"), department_id=self.town_a.id)
 
         self.assert_people(wizard, self.ann, self.bob)
 
     def test_level_narrows_the_choice(self):
-        wizard = self.wizard(self.session("planned"), gov_level="village")
+        wizard = self.wizard(self.new_session("planned"), gov_level="village")
 
         self.assert_people(wizard, self.bob)
 
     def test_people_already_listed_are_not_proposed_again(self):
-        wizard = self.wizard(self.session("planned", [self.ann]))
+        wizard = self.wizard(self.new_session("planned", [self.ann]))
 
         self.assert_people(wizard, self.bob, self.eve)
         self.assertEqual(wizard.listed_count, 1)
 
     def test_people_busy_at_the_time_are_not_proposed(self):
-        self.session("planned", [self.ann])
+        self.new_session("planned", [self.ann])
 
-        wizard = self.wizard(self.session("planned"))
+        wizard = self.wizard(self.new_session("planned"))
 
         self.assert_people(wizard, self.bob, self.eve)
         self.assertEqual(wizard.busy_count, 1)
@@ -51,7 +51,7 @@ class TestEnrollWizard(TrainingCommon):
         self.ann.gov_leave_date = MORNING.date() - timedelta(days=1)
         self.bob.gov_leave_date = MORNING.date()
 
-        wizard = self.wizard(self.session("planned"))
+        wizard = self.wizard(self.new_session("planned"))
 
         self.assert_people(wizard, self.bob, self.eve)
 
@@ -59,36 +59,36 @@ class TestEnrollWizard(TrainingCommon):
         self.ann.gov_entry_date = MORNING.date() + timedelta(days=1)
         self.bob.gov_entry_date = MORNING.date()
 
-        wizard = self.wizard(self.session("planned"))
+        wizard = self.wizard(self.new_session("planned"))
 
         self.assert_people(wizard, self.bob, self.eve)
 
     def test_people_are_enrolled_in_one_go(self):
-        session = self.session("planned")
+        session = self.new_session("planned")
 
         self.wizard(session).action_enroll()
 
         self.assert_attendance(session, expected=3)
 
     def test_number_of_statements_does_not_grow_with_the_people(self):
-        few = self._statements(self.session("planned", start=MORNING))
+        few = self._statements(self.new_session("planned", start=MORNING))
         for number in range(30):
-            self.person(f"X{number:03}", self.town_a)
+            self.new_person(f"X{number:03}", self.town_a)
 
         many = self._statements(
-            self.session("planned", start=MORNING + timedelta(days=1))
+            self.new_session("planned", start=MORNING + timedelta(days=1))
         )
 
         self.assertLessEqual(many, few + 5)
 
     def test_enrolling_nobody_is_refused(self):
-        session = self.session("planned", [self.ann, self.bob, self.eve])
+        session = self.new_session("planned", [self.ann, self.bob, self.eve])
 
         with self.assertRaisesRegex(UserError, "nobody"):
             self.wizard(session).action_enroll()
 
     def test_site_officer_is_proposed_the_own_people_only(self):
-        session = self.session("planned")
+        session = self.new_session("planned")
 
         wizard = self.wizard(session, self.site_officer)
 
@@ -96,16 +96,14 @@ class TestEnrollWizard(TrainingCommon):
         self.assert_people(wizard, self.ann, self.bob)
 
     def test_site_officer_gets_no_foreign_people_by_choosing_the_county(self):
-        session = self.session("planned")
+        session = self.new_session("planned")
 
-        wizard = self.wizard(
-            session, self.site_officer, department_id=self.county.id
-        )
+        wizard = self.wizard(session, self.site_officer, department_id=self.county.id)
 
         self.assert_people(wizard, self.ann, self.bob)
 
     def test_site_officer_enrolls_own_people_in_a_county_session(self):
-        session = self.session("planned")
+        session = self.new_session("planned")
 
         self.wizard(session, self.site_officer).action_enroll()
 

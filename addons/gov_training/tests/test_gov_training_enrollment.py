@@ -15,37 +15,37 @@ from .common import MORNING, TrainingCommon
 @tagged("post_install", "-at_install")
 class TestEnrollment(TrainingCommon):
     def test_person_stands_once_on_a_list(self):
-        session = self.session("planned", [self.ann])
+        session = self.new_session("planned", [self.ann])
 
         with mute_logger("odoo.sql_db"), self.assertRaises(IntegrityError):
             self.enroll(session, [self.ann])
 
     def test_draft_session_takes_nobody(self):
         with self.assertRaisesRegex(UserError, "Open for Enrollment"):
-            self.enroll(self.session(), [self.ann])
+            self.enroll(self.new_session(), [self.ann])
 
     def test_cancelled_session_takes_nobody(self):
-        session = self.session("planned")
+        session = self.new_session("planned")
         session.action_cancel()
 
         with self.assertRaises(UserError):
             self.enroll(session, [self.ann])
 
     def test_person_who_comes_unannounced_is_put_on_the_list(self):
-        session = self.session("ongoing")
+        session = self.new_session("ongoing")
 
         self.enroll(session, [self.ann]).action_present()
 
         self.assert_attendance(session, attended=1)
 
     def test_nobody_is_signed_in_before_the_session_begins(self):
-        session = self.session("planned", [self.ann])
+        session = self.new_session("planned", [self.ann])
 
         with self.assertRaisesRegex(UserError, "not begun"):
             session.enrollment_ids.action_present()
 
     def test_nobody_is_enrolled_as_present_before_the_session_begins(self):
-        session = self.session("planned")
+        session = self.new_session("planned")
         lines = self.env["gov.training.enrollment"].with_context(
             default_state="attended"
         )
@@ -54,20 +54,20 @@ class TestEnrollment(TrainingCommon):
             lines.create({"session_id": session.id, "employee_id": self.ann.id})
 
     def test_leave_needs_a_reason(self):
-        session = self.session("ongoing", [self.ann])
+        session = self.new_session("ongoing", [self.ann])
 
         for reason in (False, "  "):
             with self.subTest(reason=reason), self.assertRaises(ValidationError):
                 session.enrollment_ids.write({"state": "excused", "reason": reason})
 
     def test_line_keeps_its_person_and_session(self):
-        session = self.session("planned", [self.ann])
+        session = self.new_session("planned", [self.ann])
 
         with self.assertRaisesRegex(UserError, "enroll anew"):
             session.enrollment_ids.employee_id = self.bob
 
     def test_site_is_that_of_the_day_of_the_session(self):
-        session = self.session("planned", [self.ann])
+        session = self.new_session("planned", [self.ann])
         self._move_person(self.ann, MORNING.date() + timedelta(days=1))
 
         session.action_start()
@@ -75,7 +75,8 @@ class TestEnrollment(TrainingCommon):
         self.assertEqual(session.enrollment_ids.department_id, self.town_a)
 
     def test_move_before_the_session_counts(self):
-        session = self.session("planned", [self.ann])
+        session = self.new_session("planned", [self.ann])
+        self.assertEqual(session.enrollment_ids.department_id, self.town_a)
         self._move_person(self.ann, MORNING.date())
 
         session.action_start()
@@ -83,14 +84,14 @@ class TestEnrollment(TrainingCommon):
         self.assertEqual(session.enrollment_ids.department_id, self.town_b)
 
     def test_site_cannot_be_written(self):
-        session = self.session("planned", [self.ann])
+        session = self.new_session("planned", [self.ann])
 
         session.enrollment_ids.write({"department_id": self.town_b.id})
 
         self.assertEqual(session.enrollment_ids.department_id, self.town_a)
 
     def test_site_cannot_be_given_by_a_default(self):
-        session = self.session("planned")
+        session = self.new_session("planned")
         lines = self.env["gov.training.enrollment"].with_context(
             default_department_id=self.town_b.id, default_session_state="done"
         )
@@ -107,43 +108,45 @@ class TestEnrollment(TrainingCommon):
 @tagged("post_install", "-at_install")
 class TestConflicts(TrainingCommon):
     def test_person_cannot_sit_in_two_sessions_at_once(self):
-        self.session("planned", [self.ann], name="First")
+        self.new_session("planned", [self.ann], name="First")
 
         with self.assertRaisesRegex(ScheduleConflict, "Person W001.*First.*Second"):
-            self.session("planned", [self.ann], name="Second")
+            self.new_session("planned", [self.ann], name="Second")
 
     def test_conflict_names_how_many_people_it_meets(self):
-        self.session("planned", [self.ann, self.bob])
+        self.new_session("planned", [self.ann, self.bob])
 
         with self.assertRaisesRegex(ScheduleConflict, "2 such people"):
-            self.session("planned", [self.ann, self.bob, self.eve])
+            self.new_session("planned", [self.ann, self.bob, self.eve])
 
     def test_sessions_one_after_the_other_are_fine(self):
-        self.session("planned", [self.ann])
+        self.new_session("planned", [self.ann])
 
-        later = self.session("planned", [self.ann], start=MORNING + timedelta(hours=2))
+        later = self.new_session(
+            "planned", [self.ann], start=MORNING + timedelta(hours=2)
+        )
 
         self.assert_attendance(later, expected=1)
 
     def test_withdrawn_person_is_free(self):
-        first = self.session("planned", [self.ann])
+        first = self.new_session("planned", [self.ann])
         first.enrollment_ids.action_withdraw()
 
-        second = self.session("planned", [self.ann])
+        second = self.new_session("planned", [self.ann])
 
         self.assert_attendance(second, expected=1)
 
     def test_person_who_withdrew_cannot_come_back_into_a_conflict(self):
-        first = self.session("planned", [self.ann])
+        first = self.new_session("planned", [self.ann])
         first.enrollment_ids.action_withdraw()
-        self.session("planned", [self.ann])
+        self.new_session("planned", [self.ann])
 
         with self.assertRaises(ScheduleConflict):
             first.enrollment_ids.action_enroll_again()
 
     def test_cancelled_session_occupies_nobody(self):
-        self.session("planned", [self.ann]).action_cancel()
+        self.new_session("planned", [self.ann]).action_cancel()
 
-        second = self.session("planned", [self.ann])
+        second = self.new_session("planned", [self.ann])
 
         self.assert_attendance(second, expected=1)

@@ -12,7 +12,7 @@ class TestLock(TrainingCommon):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls.closed = cls.session("done", [cls.ann, cls.bob])
+        cls.closed = cls.new_session("done", [cls.ann, cls.bob])
         cls.line = cls.closed.enrollment_ids[0]
 
     def test_fields_of_a_closed_session_are_locked(self):
@@ -46,27 +46,27 @@ class TestLock(TrainingCommon):
 
     def test_held_session_cannot_be_deleted(self):
         with self.assertRaises(UserError):
-            self.session("planned", [self.eve]).unlink()
+            self.new_session("planned", [self.eve]).unlink()
 
     def test_closed_session_cannot_be_cancelled(self):
         with self.assertRaises(UserError):
             self.closed.action_cancel()
 
     def test_state_cannot_be_written_past_the_buttons(self):
-        session = self.session("planned")
+        session = self.new_session("planned")
 
         with self.assertRaisesRegex(UserError, "buttons"):
             session.state = "done"
 
     def test_session_cannot_be_created_closed(self):
         with self.assertRaisesRegex(UserError, "draft"):
-            self.session(**{"state": "done"})
+            self._create(self.env["gov.training.session"], state="done")
 
     def test_session_cannot_be_created_closed_by_a_default(self):
         builder = self.env["gov.training.session"].with_context(default_state="done")
 
         with self.assertRaisesRegex(UserError, "draft"):
-            builder.create(self.session().copy_data()[0] | self._times())
+            self._create(builder)
 
     def test_a_forged_context_does_not_unlock(self):
         forged = self.closed.with_context(gov_training_unlocked=True)
@@ -75,7 +75,7 @@ class TestLock(TrainingCommon):
             forged.write({"name": "X"})
 
     def test_counts_cannot_be_written(self):
-        session = self.session("planned", [self.eve])
+        session = self.new_session("planned", [self.eve])
 
         session.write({"expected_count": 99, "attendance_rate": 1})
 
@@ -109,7 +109,7 @@ class TestLock(TrainingCommon):
             self.closed.with_user(self.officer)._reopen("a mistake")
 
     def test_only_a_closed_session_is_reopened(self):
-        session = self.session("planned")
+        session = self.new_session("planned")
 
         with self.assertRaises(UserError):
             session._reopen("a mistake")
@@ -121,8 +121,15 @@ class TestLock(TrainingCommon):
             .create({"session_id": self.closed.id, "reason": "a mistake"})
         )
 
-    def _times(self):
-        return {
-            "date_start": self.closed.date_start,
-            "date_end": self.closed.date_end,
-        }
+    def _create(self, sessions, **vals):
+        return sessions.create(
+            {
+                "name": "Forged",
+                "kind_id": self.closed.kind_id.id,
+                "form_id": self.closed.form_id.id,
+                "department_id": self.closed.department_id.id,
+                "date_start": self.closed.date_start,
+                "date_end": self.closed.date_end,
+                **vals,
+            }
+        )

@@ -11,22 +11,29 @@ class TestTopic(TrainingCommon):
         self.assertLessEqual(set(words), set(self.env[model]._by_alias()))
 
     def test_topics_are_the_four_contents_of_the_policy(self):
-        words = "思想意识 专业技能 服务礼仪 现场管理".split()
+        words = ["思想意识", "专业技能", "服务礼仪", "现场管理"]
 
         self.assert_words("gov.training.topic", words)
 
     def test_kinds_are_the_five_trainings_of_the_policy(self):
-        words = "入职培训 常规培训 转岗培训 职业规培 提升培训".split()
+        words = ["入职培训", "常规培训", "转岗培训", "职业规培", "提升培训"]
 
         self.assert_words("gov.training.kind", words)
 
     def test_forms_hold_the_four_modes_of_the_policy(self):
-        words = "集中培训 师徒结对 业务内训 主题小组 课题研讨".split()
+        words = ["集中培训", "师徒结对", "业务内训", "主题小组", "课题研讨"]
 
         self.assert_words("gov.training.form", words)
 
     def test_forms_hold_the_modes_of_the_other_places(self):
-        words = "线上培训 以干带训 以老带新 轮岗 业务分散培训 集中错时培训".split()
+        words = [
+            "线上培训",
+            "以干带训",
+            "以老带新",
+            "轮岗",
+            "业务分散培训",
+            "集中错时培训",
+        ]
 
         self.assert_words("gov.training.form", words)
 
@@ -58,6 +65,6 @@ class TestTopic(TrainingCommon):
     def test_topic_counts_its_sessions(self):
         topic = self.env["gov.training.topic"].create({"name": "Phone Manners"})
 
-        self.session(topic_ids=[(6, 0, topic.ids)])
+        self.new_session(topic_ids=[(6, 0, topic.ids)])
 
         self.assertEqual(topic.session_count, 1)

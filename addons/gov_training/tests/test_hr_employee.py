@@ -11,8 +11,8 @@ from .common import MORNING, TrainingCommon
 @tagged("post_install", "-at_install")
 class TestEmployeeTraining(TrainingCommon):
     def test_profile_counts_closed_sessions_that_the_person_attended(self):
-        self.session("done", [self.ann, self.bob], hours=3)
-        self.session("planned", [self.ann], start=MORNING + timedelta(days=1))
+        self.new_session("done", [self.ann, self.bob], hours=3)
+        self.new_session("planned", [self.ann], start=MORNING + timedelta(days=1))
 
         self.assertRecordValues(
             self.ann + self.eve,
@@ -23,7 +23,7 @@ class TestEmployeeTraining(TrainingCommon):
         )
 
     def test_absent_person_is_credited_nothing(self):
-        session = self.session("ongoing", [self.ann, self.bob])
+        session = self.new_session("ongoing", [self.ann, self.bob])
         session.enrollment_ids.filtered(
             lambda line: line.employee_id == self.ann
         ).action_absent()
@@ -33,18 +33,18 @@ class TestEmployeeTraining(TrainingCommon):
         self.assertEqual(self.ann.gov_training_hours, 0)
 
     def test_plain_user_still_reads_names(self):
-        plain = self.user("plain", "base.group_user")
+        plain = self.new_user("plain", "base.group_user")
 
         self.assertEqual(self.ann.with_user(plain).name, "Person W001")
 
     def test_plain_user_does_not_read_the_training_record(self):
-        plain = self.user("plain", "base.group_user")
+        plain = self.new_user("plain", "base.group_user")
 
         with self.assertRaises(AccessError):
             self.ann.with_user(plain).read(["gov_training_hours"])
 
     def test_button_opens_the_sessions_of_the_person(self):
-        session = self.session("done", [self.ann, self.bob])
+        session = self.new_session("done", [self.ann, self.bob])
 
         action = self.ann.action_open_gov_training()
 

@@ -1,9 +1,16 @@
 """The same refusals over the wire, as a script would try it."""
 
+from odoo.http import serialize_exception
 from odoo.tests import HttpCase, tagged
 from odoo.tests.common import JsonRpcException
 from odoo.tools import mute_logger
 
+from ..exceptions import (
+    AttendanceIncomplete,
+    ScheduleConflict,
+    SessionFull,
+    SessionLocked,
+)
 from .common import TrainingCommon
 
 
@@ -21,8 +28,20 @@ class TestRpc(HttpCase, TrainingCommon):
         with self.assertRaisesRegex(JsonRpcException, message):
             self.call(user, model, method, *args, **kwargs)
 
+    def test_refusals_are_shown_in_a_dialog_that_tells_the_message(self):
+        # the web client has dialogs for Odoo's own classes only
+        for refusal in (
+            AttendanceIncomplete,
+            ScheduleConflict,
+            SessionFull,
+            SessionLocked,
+        ):
+            with self.subTest(refusal=refusal.__name__):
+                shown = serialize_exception(refusal("message"))["context"]
+                self.assertEqual(shown["exception_class"], "odoo.exceptions.UserError")
+
     def test_closed_session_is_not_written_with_a_forged_context(self):
-        session = self.session("done", [self.ann])
+        session = self.new_session("done", [self.ann])
 
         self.assert_refused(
             "SessionLocked",
@@ -35,7 +54,7 @@ class TestRpc(HttpCase, TrainingCommon):
         )
 
     def test_attendance_of_a_closed_session_is_not_changed(self):
-        line = self.session("done", [self.ann]).enrollment_ids
+        line = self.new_session("done", [self.ann]).enrollment_ids
 
         for method, args in {
             "write": [{"state": "absent"}],
@@ -53,7 +72,7 @@ class TestRpc(HttpCase, TrainingCommon):
                 )
 
     def test_nobody_is_added_to_a_closed_session(self):
-        session = self.session("done", [self.ann])
+        session = self.new_session("done", [self.ann])
 
         self.assert_refused(
             "SessionLocked",
@@ -64,7 +83,7 @@ class TestRpc(HttpCase, TrainingCommon):
         )
 
     def test_site_officer_does_not_read_another_site(self):
-        line = self.session("planned", [self.eve]).enrollment_ids
+        line = self.new_session("planned", [self.eve]).enrollment_ids
 
         self.assert_refused(
             "AccessError",
@@ -76,7 +95,7 @@ class TestRpc(HttpCase, TrainingCommon):
         )
 
     def test_site_officer_reads_the_own_people(self):
-        line = self.session("planned", [self.ann]).enrollment_ids
+        line = self.new_session("planned", [self.ann]).enrollment_ids
 
         values = self.call(
             self.site_officer, "gov.training.enrollment", "read", line.ids, ["staff_no"]
@@ -85,7 +104,7 @@ class TestRpc(HttpCase, TrainingCommon):
         self.assertEqual(values[0]["staff_no"], "W001")
 
     def test_reopening_is_not_a_public_method(self):
-        session = self.session("done", [self.ann])
+        session = self.new_session("done", [self.ann])
 
         self.assert_refused(
             "AccessError|private",

@@ -1,1 +1,1 @@
-from . import gov_training_enroll, gov_training_reopen, gov_import_attendance
+from . import gov_import_attendance, gov_training_enroll, gov_training_reopen

@@ -2,10 +2,14 @@
 
 from odoo import fields, models
 from odoo.exceptions import UserError
+from odoo.tools import LazyTranslate
 
 from odoo.addons.gov_window_staff.rules.sheets import Column, Sheet
 
-PRESENT_WORDS = {"是": "yes", "到": "yes", "√": "yes", "否": "no", "×": "no"}
+_lt = LazyTranslate(__name__)
+
+MESSAGES = {"walk_in": _lt("was not enrolled and is put on the list")}
+PRESENT_WORDS = {"是": "yes", "否": "no"}
 
 
 class GovImportAttendance(models.TransientModel):
@@ -42,12 +46,24 @@ class GovImportAttendance(models.TransientModel):
             )
         return session
 
+    def _messages(self):
+        return {**super()._messages(), **MESSAGES}
+
     def _check_rows(self, rows):
-        self._session()._check_state(("ongoing",))
+        session = self._session()
+        session._check_state(("ongoing",))
         people = self._employees_by_staff_no(rows)
+        listed = set(session.enrollment_ids.mapped("staff_no"))
+        column = self._sheet.column("staff_no")
+        walk_ins = [
+            row.problem(column, "walk_in", is_warning=True)
+            for row in rows
+            if row.values["staff_no"] in set(people) - listed
+        ]
         return [
             *self._duplicate_problems(rows, "staff_no"),
             *self._unknown_problems(rows, "staff_no", people),
+            *walk_ins,
         ]
 
     def _import_rows(self, rows):

@@ -34,8 +34,10 @@ class GovTrainingEnroll(models.TransientModel):
     gov_level = fields.Selection(
         LEVELS, string="Only Sites of Level", help="Empty: sites of every level."
     )
+    # public profiles: a site officer may not read hr.employee; the ids are the same
     employee_ids = fields.Many2many(
-        "hr.employee",
+        "hr.employee.public",
+        "gov_training_enroll_employee_rel",
         string="People",
         compute="_compute_employee_ids",
         store=True,
@@ -71,7 +73,7 @@ class GovTrainingEnroll(models.TransientModel):
             listed = people & wizard.session_id.sudo().enrollment_ids.employee_id
             busy = (people - listed) & wizard._busy(people)
             free = people - listed - busy
-            wizard.employee_ids = free.with_env(self.env)
+            wizard.employee_ids = self.env["hr.employee.public"].browse(free.ids)
             wizard.listed_count = len(listed)
             wizard.busy_count = len(busy)
 
@@ -81,10 +83,8 @@ class GovTrainingEnroll(models.TransientModel):
             session = wizard.session_id
             wizard.chosen_count = len(wizard.employee_ids)
             wizard.has_seats = bool(session.capacity)
-            taken = (
-                session.expected_count - session.excused_count - session.absent_count
-            )
-            wizard.seats_left = max(0, session.capacity - taken)
+            left = session.capacity - session._seats_taken() if session else 0
+            wizard.seats_left = max(0, left)
 
     def action_enroll(self):
         """Write the whole list at once."""
@@ -100,7 +100,8 @@ class GovTrainingEnroll(models.TransientModel):
         return {"type": "ir.actions.act_window_close"}
 
     def _sees_county(self):
-        return self.env.su or self.env.user.has_group(COUNTY_WIDE)
+        # not `env.su`: stored fields are computed as superuser, for the same user
+        return self.env.user.has_group(COUNTY_WIDE)
 
     def _own_sites(self):
         return self.env.user.gov_department_ids

@@ -1,6 +1,6 @@
 """The allowance table of a place (补贴标准), a dated policy document."""
 
-from odoo import fields, models
+from odoo import api, fields, models
 
 
 class GovAllowanceTable(models.Model):
@@ -24,6 +24,11 @@ class GovAllowanceTable(models.Model):
     )
 
     _code_uniq = models.Constraint("UNIQUE(code)", "This code is already in use.")
+
+    @api.ondelete(at_uninstall=False)
+    def _unlink_only_without_binding_text(self):
+        # in words, before the database refuses
+        self.version_ids._check_editable()
 
     def _for_county(self, county):
         """The table of a county: its own, or the one for all."""

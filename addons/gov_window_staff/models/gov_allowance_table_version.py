@@ -17,7 +17,7 @@ class GovAllowanceTableVersion(models.Model):
     _policy_field = "table_id"
 
     table_id = fields.Many2one(
-        "gov.allowance.table", required=True, ondelete="cascade", index=True
+        "gov.allowance.table", required=True, ondelete="restrict", index=True
     )
     rate_ids = fields.One2many(
         "gov.allowance.rate", "version_id", string="Rates", copy=True

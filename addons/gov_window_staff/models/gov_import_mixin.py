@@ -10,7 +10,7 @@ from odoo import api, models
 from odoo.tools import LazyTranslate
 
 from ..exceptions import ImportRefused
-from ..rules.cells import CellProblem, show
+from ..rules.cells import CellProblem
 from ..rules.sheets import Problem, duplicates
 from ..tools.workbook import read_first_sheet
 
@@ -27,6 +27,10 @@ MESSAGES = {
     "number_cell": _lt(
         "Excel has rounded this long number; format the cell as text and type it again"
     ),
+    "date_cell": _lt(
+        "Excel has turned this into a date; format the cell as text and type it again"
+    ),
+    "excel_error": _lt("the formula of this cell has failed; type the value instead"),
     "unknown_choice": _lt("unknown; use one of: %(choices)s"),
     "missing_column": _lt("this column is missing from the header row"),
     "double_column": _lt("this column stands twice in the header row"),
@@ -85,18 +89,34 @@ class GovImportMixin(models.AbstractModel):
         """Called by Odoo's import screen with mapped columns; all rows or none."""
         self.check_access("create")
         rows, problems = [], self._unmapped_columns(fields)
-        for number, line in enumerate(data, 2):
+        for number, line in enumerate([] if problems else data, 2):
             row, row_problems = self._sheet.read_row(
                 number, dict(zip(fields, line, strict=True))
             )
             problems += row_problems
             rows += [row] if row else []
         records, problems = self._check_and_import(rows, problems)
-        failed = any(not problem.is_warning for problem in problems)
+        errors = [problem for problem in problems if not problem.is_warning]
+        if errors:
+            # one message for the whole file: the screen shows it line by line
+            message = self._refusal(errors, self._sheet.file_name)
+            return {
+                "ids": False,
+                "messages": [{"type": "danger", "message": message}],
+                "nextrow": 0,
+            }
+        self._notify_warnings(problems)
+        return {"ids": records.ids, "messages": [], "nextrow": 0}
+
+    @api.model
+    def action_open_imported(self, ids):
+        """Where the import screen goes afterwards: the records that it has made."""
         return {
-            "ids": False if failed else records.ids,
-            "messages": [self._screen_message(problem) for problem in problems],
-            "nextrow": 0,
+            "type": "ir.actions.act_window",
+            "name": self.env._("Imported Records"),
+            "res_model": self._target,
+            "views": [[False, "list"], [False, "form"]],
+            "domain": [("id", "in", ids)],
         }
 
     @api.model
@@ -168,7 +188,7 @@ class GovImportMixin(models.AbstractModel):
         ]
 
     def _problem_text(self, problem, file_name=None):
-        reason = self.env._(self._messages()[problem.code], **problem.details)
+        reason = self.env._(self._messages()[problem.code]) % problem.details
         if not problem.row:
             return self.env._(
                 "%(file)s: %(reason)s", file=file_name or "", reason=reason
@@ -192,12 +212,15 @@ class GovImportMixin(models.AbstractModel):
             lines.append(self.env._("… and %s more problems", more))
         return "\n".join(lines)
 
-    def _screen_message(self, problem):
-        index = max((problem.row or 2) - 2, 0)
-        return {
-            "type": "warning" if problem.is_warning else "error",
-            "message": self._problem_text(problem),
-            "rows": {"from": index, "to": index},
-            "record": index,
-            "value": show(problem.value),
-        }
+    def _notify_warnings(self, warnings):
+        """Tell what a person should look at; the import itself is in order."""
+        if warnings:
+            self.env.user._bus_send(
+                "simple_notification",
+                {
+                    "type": "warning",
+                    "title": self.env._("Please check"),
+                    "message": self._refusal(warnings, self._sheet.file_name),
+                    "sticky": True,
+                },
+            )

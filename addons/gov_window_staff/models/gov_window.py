@@ -32,10 +32,15 @@ class GovWindow(models.Model):
     )
 
     @api.depends("name", "department_id")
+    @api.depends_context("gov_show_site")
     def _compute_display_name(self):
+        """With the site in front, unless the place shows the site anyway."""
         for window in self:
             site = window.department_id.name
-            window.display_name = f"{site} / {window.name}" if site else window.name
+            if site and self.env.context.get("gov_show_site", True):
+                window.display_name = f"{site} / {window.name}"
+            else:
+                window.display_name = window.name
 
     def _compute_staff_count(self):
         # sudo: a head count only; site officers cannot read hr.employee

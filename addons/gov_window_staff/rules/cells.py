@@ -9,10 +9,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
 
 EARLIEST, LATEST = date(1900, 1, 1), date(2200, 12, 31)
+# what a cell shows when its formula failed
+ERRORS = frozenset(
+    {"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!"}
+)
 _DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
 _TIME = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?")
 
@@ -39,7 +43,8 @@ def clean(raw) -> str:
     if raw is None:
         return ""
     if isinstance(raw, float) and raw.is_integer():
-        raw = int(raw)
+        # Excel keeps and shows 15 significant digits
+        raw = int(Decimal(f"{raw:.15g}"))
     return unicodedata.normalize("NFKC", str(raw)).strip()
 
 
@@ -55,11 +60,13 @@ def show(raw) -> str:
 
 
 def read_text(raw) -> str:
-    """Plain text; a date or a formula error is not text.
+    """Plain text; a date is none: Excel makes one of a window that is called 3-1.
 
     >>> read_text("  综合窗口 ")
     '综合窗口'
     """
+    if isinstance(raw, date | time):
+        raise CellProblem("date_cell")
     return clean(raw)
 
 
@@ -75,7 +82,7 @@ def read_digits(raw) -> str:
         ...
     gov_window_staff.rules.cells.CellProblem: number_cell
     """
-    text = re.sub(r"\s", "", clean(raw)).upper()
+    text = re.sub(r"\s", "", read_text(raw)).upper()
     if isinstance(raw, int | float) and len(text) > 15:
         raise CellProblem("number_cell")
     return text

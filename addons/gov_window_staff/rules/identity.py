@@ -7,7 +7,9 @@ from datetime import date
 
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK_CHARACTERS = "10X98765432"
-_PHONE = re.compile(r"1[3-9]\d{9}")
+# ASCII: a full-width digit is no digit of an official number
+_IDENTITY = re.compile(r"[1-9]\d{16}[\dX]", re.ASCII)
+_PHONE = re.compile(r"1[3-9]\d{9}", re.ASCII)
 
 
 def identity_problem(number: str, today: date | None = None) -> str | None:
@@ -24,7 +26,7 @@ def identity_problem(number: str, today: date | None = None) -> str | None:
     >>> identity_problem("11010519491231")
     'shape'
     """
-    if not re.fullmatch(r"[1-9]\d{16}[\dX]", number):
+    if not _IDENTITY.fullmatch(number):
         return "shape"
     birthday = birthday_of(number)
     if birthday is None or (today and birthday > today):

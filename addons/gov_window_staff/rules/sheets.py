@@ -38,6 +38,8 @@ class Column:
 
     def read(self, raw):
         """The cell's value; `CellProblem` when it is not what the column takes."""
+        if clean(raw) in cells.ERRORS:
+            raise CellProblem("excel_error")
         if clean(raw) == "":
             if self.required:
                 raise CellProblem("required")

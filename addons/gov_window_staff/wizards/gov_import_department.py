@@ -37,23 +37,26 @@ class GovImportDepartment(models.TransientModel):
 
     def _check_rows(self, rows):
         in_file = {row.values["code"]: row for row in rows}
-        known = {**self._sites(), **in_file}
+        sites = self._sites()
         problems = self._duplicate_problems(rows, "code")
-        problems += self._unknown_problems(rows, "parent_code", known)
-        return problems + self._cycles(rows, in_file) + self._orphans(rows)
+        problems += self._unknown_problems(rows, "parent_code", {**sites, **in_file})
+        problems += self._cycles(rows, in_file, sites)
+        return problems + self._orphans(rows)
 
-    def _cycles(self, rows, in_file):
+    def _cycles(self, rows, in_file, sites):
         """Rows that are their own superior, directly or round a circle."""
         column = self._sheet.column("parent_code")
         return [
             row.problem(column, "cycle")
             for row in rows
-            if row.values["code"] in self._superiors(row, in_file)
+            if row.values["code"] in self._superiors(row, in_file, sites)
         ]
 
     def _orphans(self, rows):
         """Sites without a superior while it is not clear which county they belong to."""
-        if len(self._county_codes(rows)) == 1:
+        recorded = self._centres()
+        in_file = {r.values["code"] for r in rows if r.values["level"] == "county"}
+        if len(recorded) + len(in_file - set(recorded.mapped("gov_code"))) == 1:
             return []
         column = self._sheet.column("parent_code")
         return [
@@ -62,19 +65,19 @@ class GovImportDepartment(models.TransientModel):
             if row.values["level"] != "county" and not row.values["parent_code"]
         ]
 
-    def _county_codes(self, rows):
-        """Codes of all county centres, in the file and already recorded."""
-        recorded = self.env["hr.department"].search([("gov_level", "=", "county")])
-        in_file = {r.values["code"] for r in rows if r.values["level"] == "county"}
-        return set(recorded.mapped("gov_code")) | in_file
+    def _centres(self):
+        return self.env["hr.department"].search([("gov_level", "=", "county")])
 
-    def _superiors(self, row, in_file):
+    def _superiors(self, row, in_file, sites):
+        """Codes of all sites above a row, as they will stand after the import."""
         seen = []
         code = row.values["parent_code"]
         while code and code not in seen:
             seen.append(code)
-            superior = in_file.get(code)
-            code = superior.values["parent_code"] if superior else None
+            if code in in_file:
+                code = in_file[code].values["parent_code"]
+            else:
+                code = sites[code].parent_id.gov_code if code in sites else None
         return seen
 
     def _sites(self):
@@ -93,9 +96,10 @@ class GovImportDepartment(models.TransientModel):
             [self._prepare_site_vals(row) for row in new]
         )
         sites.update({site.gov_code: site for site in created})
-        for row in rows:
+        centre = self._centres()[:1]
+        for row in self._from_the_top(rows, sites):
             site = sites[row.values["code"]]
-            parent = self._parent_of(row, rows, sites)
+            parent = self._parent_of(row, sites, centre)
             vals = self._prepare_site_vals(row) | {"parent_id": parent.id}
             changed = {k: v for k, v in vals.items() if self._differs(site, k, v)}
             if changed:
@@ -103,6 +107,11 @@ class GovImportDepartment(models.TransientModel):
         return self.env["hr.department"].union(
             *[sites[row.values["code"]] for row in rows]
         )
+
+    def _from_the_top(self, rows, sites):
+        """Superiors first: two sites that change places are never in a circle."""
+        in_file = {row.values["code"]: row for row in rows}
+        return sorted(rows, key=lambda row: len(self._superiors(row, in_file, sites)))
 
     def _prepare_site_vals(self, row):
         return {
@@ -115,9 +124,9 @@ class GovImportDepartment(models.TransientModel):
         current = site[name]
         return (current.id if name == "parent_id" else current) != (value or False)
 
-    def _parent_of(self, row, rows, sites):
+    def _parent_of(self, row, sites, centre):
         """The named superior; without one, the only county centre there is."""
         code = row.values["parent_code"]
         if row.values["level"] == "county" and not code:
             return self.env["hr.department"]
-        return sites[code or next(iter(self._county_codes(rows)))]
+        return sites[code] if code else centre

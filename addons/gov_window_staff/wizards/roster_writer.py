@@ -139,25 +139,27 @@ def _update(importer, person, row, names):
 
 
 def _write_bank_accounts(importer, rows, people, names):
-    """One bank card a person; a card that is already recorded stays."""
+    """One bank card a person: the one in the file, which may be recorded already."""
     rows = [row for row in rows if row.values["bank_account"]]
-    numbers = [row.values["bank_account"] for row in rows]
     accounts = importer.env["res.partner.bank"]
+    numbers = [row.values["bank_account"] for row in rows]
     known = {
-        (account.partner_id.id, account.acc_number)
+        (account.partner_id.id, account.acc_number): account
         for account in accounts.search([("acc_number", "in", numbers)])
     }
-    new = []
+    wanted = {}  # {(partner id, number): (person, bank id)}
     for row in rows:
         person = people[row.values["staff_no"]]
-        partner, number = person.work_contact_id.id, row.values["bank_account"]
-        if (partner, number) not in known:
-            new.append((person, partner, number, _id(names.banks, row.values["bank"])))
+        key = person.work_contact_id.id, row.values["bank_account"]
+        wanted[key] = person, _id(names.banks, row.values["bank"])
+    new = [key for key in wanted if key not in known]
     created = accounts.create(
         [
-            {"partner_id": partner, "acc_number": number, "bank_id": bank}
-            for _person, partner, number, bank in new
+            {"partner_id": key[0], "acc_number": key[1], "bank_id": wanted[key][1]}
+            for key in new
         ]
     )
-    for (person, *_rest), account in zip(new, created, strict=True):
-        person.bank_account_ids = account
+    known.update(zip(new, created, strict=True))
+    for key, (person, _bank) in wanted.items():
+        if person.bank_account_ids != known[key]:
+            person.bank_account_ids = known[key]

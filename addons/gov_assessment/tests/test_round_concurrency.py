@@ -1,0 +1,62 @@
+"""Two users who press the same button at once."""
+
+from contextlib import contextmanager
+
+from odoo import SUPERUSER_ID, api
+from odoo.tests import TransactionCase, tagged
+
+from odoo.addons.gov_window_staff.exceptions import DocumentLocked
+
+
+@tagged("post_install", "-at_install")
+class TestTwoUsersAtOnce(TransactionCase):
+    def setUp(self):
+        super().setUp()
+        # another transaction sees committed rows only
+        with self.transaction() as env:
+            county = env["hr.department"].create(
+                {"name": "Site X", "gov_code": "TEST-X", "gov_level": "county"}
+            )
+            batch = env["gov.appraisal.round"].create(
+                {"county_id": county.id, "date_from": "2026-10-01"}
+            )
+            self.county_id, self.round_id = county.id, batch.id
+        self.addCleanup(self.remove)
+
+    @contextmanager
+    def transaction(self):
+        """A transaction of its own, committed at the end."""
+        with self.registry.cursor() as cr:
+            yield api.Environment(cr, SUPERUSER_ID, {"lang": "en_US"})
+
+    def remove(self):
+        with self.transaction() as env:
+            env["gov.appraisal.round"].browse(self.round_id).unlink()
+            env["hr.department"].browse(self.county_id).unlink()
+
+    def steps(self, batch):
+        return (
+            batch.action_open,
+            batch.action_score,
+            batch.action_grade,
+            batch.action_confirm,
+            batch.action_lock,
+        )
+
+    def test_the_second_one_is_told_to_wait(self):
+        with self.transaction() as first, self.transaction() as second:
+            first["gov.appraisal.round"].browse(self.round_id).lock_for_update()
+            batch = second["gov.appraisal.round"].browse(self.round_id)
+            for step in self.steps(batch):
+                with self.subTest(step=step.__name__):
+                    with self.assertRaisesRegex(DocumentLocked, "Somebody else.*Site X"):
+                        step()
+
+    def test_the_second_one_goes_on_when_the_first_is_done(self):
+        with self.transaction() as first:
+            first["gov.appraisal.round"].browse(self.round_id).lock_for_update()
+
+        with self.transaction() as second:
+            batch = second["gov.appraisal.round"].browse(self.round_id)
+            with self.assertRaisesRegex(Exception, "Nobody was in service"):
+                batch.action_open()

@@ -1,0 +1,79 @@
+import { registry } from "@web/core/registry";
+
+const button = (name) => `.o_statusbar_buttons button[name=${name}]:enabled`;
+const state = (label) =>
+    `.o_statusbar_status .o_arrow_button_current:contains(${label})`;
+
+registry.category("web_tour.tours").add("gov_payroll_compute_tour", {
+    steps: () => [
+        {
+            content: "check what is missing",
+            trigger: `${button("action_gov_check")}:contains(检查准备情况)`,
+            run: "click",
+        },
+        {
+            content: "the person without a wage is named",
+            trigger: ".o_field_widget[name=gov_gap_ids]:contains(基本工资为 0)",
+        },
+        {
+            content: "compute",
+            trigger: `${button("action_gov_compute")}:contains(计算)`,
+            run: "click",
+        },
+        { content: "computed", trigger: state("已计算") },
+        {
+            content: "open the slips",
+            trigger: "button[name=action_open_gov_slips]",
+            run: "click",
+        },
+        {
+            content: "open the first slip",
+            trigger: ".o_list_view .o_data_row:first .o_data_cell[name=gov_person_name]",
+            run: "click",
+        },
+        {
+            content: "a line explains itself",
+            trigger: ".o_field_widget[name=line_ids]:contains(技能补贴):contains(证书)",
+        },
+    ],
+});
+
+registry.category("web_tour.tours").add("gov_payroll_approve_tour", {
+    steps: () => [
+        {
+            content: "the total stands in capital characters",
+            trigger: ".o_field_widget[name=gov_gross_capital]:contains(人民币)",
+        },
+        {
+            content: "approve",
+            trigger: `${button("action_gov_approve")}:contains(审批)`,
+            run: "click",
+        },
+        { content: "approved", trigger: state("已审批") },
+    ],
+});
+
+registry.category("web_tour.tours").add("gov_payroll_lock_tour", {
+    steps: () => [
+        {
+            content: "lock",
+            trigger: `${button("action_gov_lock")}:contains(锁定)`,
+            run: "click",
+        },
+        {
+            content: "confirm",
+            trigger: ".modal-footer .btn-primary",
+            run: "click",
+        },
+        { content: "locked", trigger: state("已锁定") },
+        {
+            content: "print the register",
+            trigger: `${button("action_print_gov_register")}:contains(工资发放表)`,
+            run: "click",
+        },
+        {
+            content: "the page is free again after the download",
+            trigger: "body:not(:has(.o_blockUI))",
+        },
+    ],
+});

@@ -1,0 +1,32 @@
+"""A whole run in the browser, in Chinese: compute, approve, lock, print."""
+
+from odoo.tests import HttpCase, tagged
+
+from .common import PayrollCommon
+
+
+@tagged("post_install", "-at_install")
+class TestTour(HttpCase, PayrollCommon):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        if "zh_CN" not in dict(cls.env["res.lang"].get_installed()):
+            cls.env["res.lang"]._activate_lang("zh_CN")
+            modules = cls.env["ir.module.module"].search([("state", "=", "installed")])
+            modules._update_translations(["zh_CN"])
+        people = cls.officer | cls.leader
+        people.write({"lang": "zh_CN", "tz": "Asia/Shanghai"})
+        cls.certificate(cls.person(education="bachelor"), 3)
+        cls.person(wage=0)
+        cls.lock_month()
+        cls.pay = cls.new_run()
+
+    def test_a_run_is_computed_approved_locked_and_printed_in_chinese(self):
+        url = f"/odoo/gov-pay-runs/{self.pay.id}"
+
+        self.start_tour(url, "gov_payroll_compute_tour", login=self.officer.login)
+        self.assertEqual(self.pay.state, "computed")
+        self.start_tour(url, "gov_payroll_approve_tour", login=self.leader.login)
+        self.assertEqual(self.pay.state, "approved")
+        self.start_tour(url, "gov_payroll_lock_tour", login=self.officer.login)
+        self.assertEqual(self.pay.state, "locked")

@@ -1,0 +1,70 @@
+"""Records that only the system's own methods change, and one user at a time."""
+
+from odoo.tests import TransactionCase, tagged
+
+from ..exceptions import DocumentLocked
+from ..models.gov_protected_mixin import UNLOCK, GovProtectedMixin
+
+
+@tagged("post_install", "-at_install")
+class TestProtection(TransactionCase):
+    def setUp(self):
+        super().setUp()
+        self.protected = self.env["gov.protected.mixin"]
+
+    def test_change_by_hand_is_refused(self):
+        for change in (
+            lambda: self.protected.create([{}]),
+            lambda: self.protected.browse(1).write({"score": 100}),
+            lambda: self.protected.browse(1)._unlink_by_system_only(),
+        ):
+            with self.assertRaisesRegex(DocumentLocked, "worked out by the system"):
+                change()
+
+    def test_forged_keys_do_not_open_it(self):
+        for forged in (True, 1, "UNLOCK", {}, object()):
+            with self.subTest(forged=forged), self.assertRaises(DocumentLocked):
+                self.protected.with_context(gov_unlock=forged)._check_protection()
+
+    def test_own_methods_open_it(self):
+        opened = self.protected._unprotected()
+
+        self.assertIs(opened.env.context["gov_unlock"], UNLOCK)
+        opened._check_protection()
+
+    def test_refusal_is_chinese_for_a_chinese_user(self):
+        with self.assertRaisesRegex(DocumentLocked, "由系统计算"):
+            self.protected.with_context(lang="zh_CN")._check_protection()
+
+
+@tagged("post_install", "-at_install")
+class TestTake(TransactionCase):
+    """`_take` needs a table: any record with an id serves."""
+
+    def setUp(self):
+        super().setUp()
+        self.record = self.env.ref("gov_window_staff.skill_level_5")
+
+    def lock_elsewhere(self):
+        """Another transaction that holds the record."""
+        other = self.registry.cursor()
+        self.addCleanup(other.close)
+        self.assertNotEqual(other, self.env.cr)
+        other.execute(
+            "SELECT id FROM gov_skill_level WHERE id = %s FOR UPDATE", [self.record.id]
+        )
+
+    def test_record_held_by_another_user_is_refused_in_chinese(self):
+        self.lock_elsewhere()
+
+        with self.assertRaisesRegex(DocumentLocked, "其他人正在处理"):
+            GovProtectedMixin._take(self.record.with_context(lang="zh_CN"))
+
+    def test_free_record_is_taken_and_read_afresh(self):
+        self.record.color = 7
+        self.env.flush_all()
+        self.env.cr.execute("UPDATE gov_skill_level SET color = 9")
+
+        GovProtectedMixin._take(self.record)
+
+        self.assertEqual(self.record.color, 9)

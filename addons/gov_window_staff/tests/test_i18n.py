@@ -1,0 +1,10 @@
+"""Everything that a Chinese user reads is Chinese."""
+
+from odoo.tests import TransactionCase, tagged
+
+from .common import MODULE, TranslationMixin
+
+
+@tagged("post_install", "-at_install")
+class TestChinese(TranslationMixin, TransactionCase):
+    module = MODULE

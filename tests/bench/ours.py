@@ -1,0 +1,90 @@
+"""Run inside Odoo by ``run.py``: months settled and paid through the buttons.
+
+Arguments: number of people, number of months, file for the results.
+"""
+
+import json
+import sys
+import time
+from datetime import date
+from pathlib import Path
+
+from govhr import office, paths
+
+sys.path.insert(0, str(paths.CHECKOUT))
+from tests.bench import facts, floor, people  # noqa: E402
+from tests.bench.measure import Stopwatch  # noqa: E402
+
+MONTH = date(2026, 10, 1)
+
+
+def settle(watch, staff, first_day):
+    """The month's buttons, each by the user whose work it is."""
+    rounds = staff.hr["gov.appraisal.round"]
+    county = rounds._default_county_id()
+
+    def open_month():
+        new = rounds.create({"county_id": county.id, "date_from": first_day})
+        new.action_open()
+        return new
+
+    settled = watch.run("open", open_month)
+    watch.run("score", settled.action_score)
+    watch.run("grade", settled.action_grade)
+    watch.run("confirm", settled.with_env(staff.leader).action_confirm)
+    watch.run("lock", settled.action_lock)
+    return settled
+
+
+def pay(watch, staff, settled):
+    runs = staff.hr["hr.payslip.run"]
+    county, first_day = settled.county_id, settled.date_from
+
+    def compute():
+        new = runs.create({"gov_county_id": county.id, "date_start": first_day})
+        new.action_gov_compute()
+        return new
+
+    run = watch.run("compute", compute)
+    watch.run("approve", run.with_env(staff.leader).action_gov_approve)
+    watch.run("lock pay", run.action_gov_lock)
+    return run
+
+
+def write_workbooks(watch, staff, settled, run):
+    for phase, env, report, records in (
+        ("month workbook", staff.hr, "gov_assessment.month", settled),
+        ("register", staff.finance, "gov_payroll.register", run),
+    ):
+        reports = env["ir.actions.report"]
+        # bound now: the loop goes on before a lambda would look
+        watch.run(phase, lambda r=reports, n=report, i=records.ids: r._render_xlsx(n, i, {}))
+
+
+def gross_by_person(run):
+    return {slip.gov_staff_no: slip.gov_gross for slip in run.sudo().slip_ids}
+
+
+def main(env, count, months, out):
+    started = time.perf_counter()
+    days = facts.months_before(MONTH, months)
+    people.build(env, facts.make(count, days))
+    built = time.perf_counter() - started
+    staff = office.staff(env)
+    watch = Stopwatch(env)
+    for first_day in days:
+        settled = settle(watch, staff, first_day)
+        run = pay(watch, staff, settled)
+        write_workbooks(watch, staff, settled, run)
+    assert settled.headcount == len(run.sudo().slip_ids) == count
+    result = {
+        "people": count,
+        "build": built,
+        "phases": watch.as_json(),
+        "gross": gross_by_person(run),
+        "floor": floor.measure(env.cr, settled.id, run.id),
+    }
+    Path(out).write_text(json.dumps(result), encoding="utf-8")
+
+
+main(globals()["env"], *map(int, globals()["argv"][:2]), globals()["argv"][2])

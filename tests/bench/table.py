@@ -1,0 +1,167 @@
+"""The bench's words and figures: from measured samples to a table that is easy to read."""
+
+from dataclasses import dataclass
+from statistics import median
+
+AIMS = {"month": 2.0, "pay": 4.0}  # ms a person
+GROWTH_AIM = 1.2  # cost of a person at the largest number over that at the smallest
+# part, its phases with their labels
+PARTS = {
+    "month": {
+        "open": "open",
+        "score": "score",
+        "grade": "grade",
+        "confirm": "confirm",
+        "lock": "lock",
+    },
+    "pay": {"compute": "payslips", "approve": "approve", "lock pay": "lock"},
+    "workbooks": {"month workbook": "month workbook", "register": "register workbook"},
+}
+TITLES = {"month": "MONTH", "pay": "PAY", "workbooks": "WORKBOOKS"}
+WIDTHS = (22, 11, 11, 11, 12, 12)
+HEADS = ("", "ms/person", "Python CPU", "SQL wait", "SQL/person", "statements")
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What something costs; figures of one person but for ``statements``."""
+
+    ms: float
+    cpu_ms: float
+    sql_ms: float
+    statements: float
+    people: int
+
+    def __add__(self, other):
+        return Cost(
+            self.ms + other.ms,
+            self.cpu_ms + other.cpu_ms,
+            self.sql_ms + other.sql_ms,
+            self.statements + other.statements,
+            self.people,
+        )
+
+
+def cost(samples, people):
+    """The median of the samples of one phase, as measured for a number of people."""
+
+    def middle(name):
+        return median(sample[name] for sample in samples)
+
+    return Cost(
+        1000 * middle("seconds") / people,
+        1000 * middle("cpu_seconds") / people,
+        1000 * middle("sql_seconds") / people,
+        middle("statements"),
+        people,
+    )
+
+
+def part_cost(result, part):
+    """The sum of a part's phases."""
+    phases = [cost(result["phases"][name], result["people"]) for name in PARTS[part]]
+    total = phases[0]
+    for phase in phases[1:]:
+        total += phase
+    return total
+
+
+def floor_ms(result, part):
+    seconds, _rows = result["floor"][part]
+    return 1000 * seconds / result["people"]
+
+
+def stock_ms(result):
+    return cost(result["stock"]["phases"]["wizard"], result["stock"]["paid"]).ms
+
+
+def verdict(value, aim):
+    """PASS or MISS beside the aim.
+
+    >>> verdict(1.996, 2.0), verdict(2.01, 2.0)
+    ('PASS (aim 2.00)', 'MISS (aim 2.00)')
+    """
+    return f"{'PASS' if value <= aim else 'MISS'} (aim {aim:.2f})"
+
+
+def lines(results):
+    """The whole report, a list of lines.
+
+    :param results: one dict for each number of people, the smallest first
+    """
+    report = []
+    for result in results:
+        report += _one(result) + [""]
+    report += _ratios(results)
+    if len(results) > 1:
+        report += ["", *_growth(results[0], results[-1])]
+    return report
+
+
+def _row(label, *figures):
+    cells = [f"{label:<{WIDTHS[0]}}"]
+    for width, figure in zip(WIDTHS[1:], figures, strict=False):
+        cells.append(f"{figure:>{width}}")
+    return "".join(cells).rstrip()
+
+
+def _cost_row(label, it):
+    return _row(
+        label,
+        f"{it.ms:.3f}",
+        f"{it.cpu_ms:.3f}",
+        f"{it.sql_ms:.3f}",
+        f"{it.statements / it.people:.3f}",
+        f"{it.statements:.0f}",
+    )
+
+
+def _one(result):
+    people = result["people"]
+    times = len(result["phases"]["open"])
+    what = f"median of {times} months" if times > 1 else "one month"
+    report = [
+        f"{people:,} people, {what} (made in {result['build']:.1f} s)",
+        _row(*HEADS),
+        "-" * sum(WIDTHS),
+    ]
+    for part, phases in PARTS.items():
+        for name, label in phases.items():
+            report.append(_cost_row(f"  {label}", cost(result["phases"][name], people)))
+        report.append(_cost_row(TITLES[part], part_cost(result, part)))
+        if part in result["floor"]:
+            rows = result["floor"][part][1]
+            text = f"{floor_ms(result, part):.3f}"
+            report.append(_row("  plain SQL floor", text, "", "", "", f"{rows} rows"))
+        if part == "pay":
+            report.append(_stock_row(result["stock"]))
+    return report
+
+
+def _stock_row(stock):
+    row = _cost_row("  stock OCA wizard", cost(stock["phases"]["wizard"], stock["paid"]))
+    return f"{row}  ({stock['paid']:,} people, {stock['agrees']})"
+
+
+def _ratios(results):
+    report = [_row("people", *(f"{result['people']:,}" for result in results))]
+    for part, aim in AIMS.items():
+        costs = [part_cost(result, part).ms for result in results]
+        floors = [floor_ms(result, part) for result in results]
+        report.append(_row(f"{part} ms/person", *(f"{ms:.2f}" for ms in costs)))
+        report[-1] += f"   {verdict(max(costs), aim)}"
+        pairs = zip(costs, floors, strict=True)
+        report.append(_row(f"{part}: ours / floor", *(f"{a / b:.1f}" for a, b in pairs)))
+    stock = [stock_ms(result) / part_cost(result, "pay").ms for result in results]
+    report.append(_row("pay: stock / ours", *(f"{ratio:.1f}" for ratio in stock)))
+    return report
+
+
+def _growth(small, large):
+    """Cost of a person at the largest number over that at the smallest."""
+    report = [f"growth, {large['people']:,} over {small['people']:,} people"]
+    for part in (*AIMS, "workbooks"):
+        ratio = part_cost(large, part).ms / part_cost(small, part).ms
+        report.append(_row(f"  {part}", f"{ratio:.2f}"))
+        report[-1] += f"   {verdict(ratio, GROWTH_AIM)}"
+    return report
