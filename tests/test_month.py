@@ -48,9 +48,7 @@ def test_make_month_twice_gives_the_same_bytes(tmp_path):
     results = []
     for run in ("first", "second"):
         assert month.main(["--out", str(tmp_path / run)]) == 0
-        results.append(
-            [(tmp_path / run / name).read_bytes() for name in month.RESULTS]
-        )
+        results.append([(tmp_path / run / name).read_bytes() for name in month.RESULTS])
 
     assert results[0] == results[1]
 
@@ -65,5 +63,3 @@ def test_a_month_before_the_documents_is_refused_by_name(tmp_path, capfd):
     assert "涟水县政务服务窗口工作人员考核细则" in message
     assert "2024-12-01" in message
     assert list(tmp_path.iterdir()) == []
-
-

@@ -1,4 +1,4 @@
-"""Bad input is refused as a whole, and the message names file, row, column and value."""
+"""Bad input is refused as a whole; the message names file, row, column and value."""
 
 import json
 
@@ -12,7 +12,7 @@ IMPORT = paths.TESTS / "product" / "import_folders.py"
 
 @pytest.fixture(scope="module")
 def refusals(tmp_path_factory):
-    """{damage: (refusal or None, words that it must contain)}, from one Odoo process."""
+    """{damage: (refusal or None, words it must contain)}, from one Odoo process."""
     root = tmp_path_factory.mktemp("damages")
     good, damaged, answer = root / "good", root / "damaged", root / "answer.json"
     bad_inputs.good_folder(good)

@@ -1,7 +1,7 @@
 """The demo county of ``make run``.
 
-The seam: ``load(env)`` runs inside Odoo on a database with all addons and no data, and
-returns the accounts to print. It is called once for a new demo database.
+``load(env)`` runs inside Odoo on a database with all addons and no data, once for a new
+demo database, and returns the accounts to print.
 """
 
 from collections import namedtuple
@@ -16,7 +16,7 @@ PORTAL_STAFF_NO = "01001"
 
 
 def load(env):
-    """Import the sample county, settle and pay its month, and add people to log in as."""
+    """Import the sample county, settle and pay its month, add people to log in as."""
     make_chinese(env)
     people = office.staff(env)
     office.import_folder(people, SAMPLE, report=lambda line: None)
@@ -35,7 +35,7 @@ def load(env):
 
 
 def make_chinese(env):
-    """Simplified Chinese, China, yuan and Beijing time for the company and its users."""
+    """Chinese, China, yuan and Beijing time for the company and its users."""
     env.ref("base.CNY").active = True
     env.company.partner_id.country_id = env.ref("base.cn")
     env.company.currency_id = env.ref("base.CNY")

@@ -1,4 +1,4 @@
-"""``make month``: a month from workbooks to a pay register, in a database of its own."""
+"""``make month``: from workbooks to a pay register, in a database of its own."""
 
 import argparse
 import os

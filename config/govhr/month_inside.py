@@ -15,17 +15,22 @@ def tell(line):
     print(f"[{time.monotonic() - STARTED:5.1f} s] {line}", flush=True)
 
 
+def _summary(settled):
+    return (
+        f"{settled.display_name}：N={settled.headcount}，"
+        f"“好”名额 {settled.good_quota}；好 {settled.good_count}，一般 {settled.fair_count}，"
+        f"差 {settled.poor_count}，暂停 {settled.suspended_count}，"
+        f"名额边界并列 {settled.tied_count}"
+    )
+
+
 def settle_month(folder, period, out):
     year, month = map(int, period.split("-"))
     people = office.staff(env)
     office.import_folder(people, folder, tell)
     rounds = office.settle(people, date(year, month, 1))
     for settled in rounds:
-        tell(
-            f"{settled.display_name}：N={settled.headcount}，“好”名额 {settled.good_quota}；"
-            f"好 {settled.good_count}，一般 {settled.fair_count}，差 {settled.poor_count}，"
-            f"暂停 {settled.suspended_count}，名额边界并列 {settled.tied_count}"
-        )
+        tell(_summary(settled))
     runs = office.pay(people, rounds)
     for run in runs:
         tell(f"{run.name}：{len(run.slip_ids)} 张工资条")

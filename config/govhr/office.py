@@ -1,7 +1,7 @@
-"""A county office inside Odoo: people with roles, workbooks in, a month settled and paid.
+"""A county office inside Odoo: people with roles, a month imported, settled and paid.
 
-Runs in Odoo's process (``odoo_cli.run_script``). It only presses the buttons: every step
-is a public method of the addons, called as the user whose work it is.
+Runs in Odoo's process (``odoo_cli.run_script``). It only presses the buttons: every
+step is a public method of the addons, called as the user whose work it is.
 """
 
 from collections import namedtuple
@@ -100,7 +100,7 @@ def pay(office, rounds):
 
 
 def workbooks(office, rounds, runs):
-    """The two workbooks of a month: {file name: bytes}, as the print buttons make them."""
+    """Both workbooks as the print buttons make them: {file name: bytes}."""
     report = office.hr["ir.actions.report"]
     month, _kind = report._render_xlsx("gov_assessment.month", rounds.ids, {})
     register, _kind = office.finance["ir.actions.report"]._render_xlsx(

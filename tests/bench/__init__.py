@@ -1,1 +1,1 @@
-"""``make bench``: what a month and its pay cost, beside the stock path and plain SQL."""
+"""``make bench``: cost of a month and its pay, beside the stock path and plain SQL."""

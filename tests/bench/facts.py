@@ -74,7 +74,7 @@ def _entry(chance, first):
 
 
 def _person(chance, number, entry, last):
-    """number, staff number, name, entry, end of probation, education, staffing, wage."""
+    """number, staff number, name, entry, end of trial, education, staffing, wage."""
     is_new = (last - entry).days < 180
     return (
         number,

@@ -58,7 +58,9 @@ def write_workbooks(watch, staff, settled, run):
     ):
         reports = env["ir.actions.report"]
         # bound now: the loop goes on before a lambda would look
-        watch.run(phase, lambda r=reports, n=report, i=records.ids: r._render_xlsx(n, i, {}))
+        watch.run(
+            phase, lambda r=reports, n=report, i=records.ids: r._render_xlsx(n, i, {})
+        )
 
 
 def gross_by_person(run):

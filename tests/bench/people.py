@@ -1,6 +1,6 @@
 """Puts made-up people into a database set-wise: 100,000 of them in a few statements.
 
-One person, certificate, record and review is created by Odoo itself; each table's row of
+One person with one fact of each kind is created by Odoo itself; each table's row of
 that pattern is then copied for everybody by one INSERT ... SELECT, in which only what
 differs is given. So all columns, also those of fields to come, are as `create` leaves
 them. Left out is what neither month nor pay reads: avatars, chatter, bank accounts.
@@ -12,7 +12,12 @@ import io
 from odoo.tools import SQL
 
 SITES = {"county": 1, "branch": 7, "town": 20, "village": 100}
-LEVEL_NAMES = {"county": "县中心", "branch": "分中心", "town": "镇街", "village": "村社"}
+LEVEL_NAMES = {
+    "county": "县中心",
+    "branch": "分中心",
+    "town": "镇街",
+    "village": "村社",
+}
 # ids are drawn while the rows are loaded, so that later statements can refer to them
 LOADED = {
     "bench_person": (
@@ -30,7 +35,8 @@ LOADED = {
         {"certificate_id": "gov_certificate"},
     ),
     "bench_event": (
-        "number int, day date, code text, quantity numeric, points numeric, source text",
+        "number int, day date, code text, quantity numeric, points numeric,"
+        " source text",
         {"event_id": "gov_assessment_event"},
     ),
     "bench_review": (
@@ -103,10 +109,19 @@ def _patterns(env, county):
     )
     own = {"employee_id": person.id}
     item = env["gov.rubric.item"].search([("code", "=", "1.1")], limit=1)
-    event = {"date": "2020-02-01", "item_id": item.id, "points": 5, "state": "confirmed"}
+    event = {
+        "date": "2020-02-01",
+        "item_id": item.id,
+        "points": 5,
+        "state": "confirmed",
+    }
     review = {"number": "PATTERN", "rating": "5", "reviewed_at": "2020-02-01 01:00:00"}
     level = env["gov.skill.level"].search([], limit=1)
-    certificate = {"level_id": level.id, "number": "PATTERN", "issue_date": "2020-02-01"}
+    certificate = {
+        "level_id": level.id,
+        "number": "PATTERN",
+        "issue_date": "2020-02-01",
+    }
     patterns = {
         "person": person,
         "certificate": env["gov.certificate"].create({**own, **certificate}),
@@ -132,7 +147,7 @@ def _drop_patterns(patterns):
 
 
 def _load(cr, table, columns, ids, values):
-    """A temporary table filled by COPY; the ids come from the real tables' sequences."""
+    """A temporary table filled by COPY; ids come from the real tables' sequences."""
     drawn = [
         SQL("%s int DEFAULT nextval(%s)", SQL.identifier(name), f"{target}_id_seq")
         for name, target in ids.items()
@@ -214,7 +229,8 @@ def _copy_people(cr, patterns):
     person = patterns["person"]
     staff = "bench_staff x"
     _copy(
-        cr, "resource_resource", person.resource_id.id, staff, id="x.resource_id", name="x.name"
+        cr, "resource_resource", person.resource_id.id, staff,
+        id="x.resource_id", name="x.name",
     )  # fmt: skip
     _copy(
         cr, "res_partner", person.work_contact_id.id, staff, id="x.partner_id",
@@ -255,8 +271,9 @@ def _copy_facts(cr, patterns):
         f"bench_event x JOIN {staff} USING (number)"
         " JOIN gov_rubric_item i ON i.code = x.code",
         id="x.event_id", employee_id="p.employee_id", department_id="p.site_id",
-        date="x.day", item_id="i.id", category_id="i.category_id", is_bonus="i.is_bonus",
-        quantity="x.quantity", points="x.points", points_total="x.points * x.quantity",
+        date="x.day", item_id="i.id", category_id="i.category_id",
+        is_bonus="i.is_bonus", quantity="x.quantity", points="x.points",
+        points_total="x.points * x.quantity",
         source="x.source", reason="'示例记录 ' || x.code",
     )  # fmt: skip
     _copy(
@@ -268,6 +285,7 @@ def _copy_facts(cr, patterns):
         verdict="x.verdict",
     )  # fmt: skip
     _copy(
-        cr, "gov_case", patterns["case"].id, f"bench_case x JOIN {staff} USING (number)",
+        cr, "gov_case", patterns["case"].id,
+        f"bench_case x JOIN {staff} USING (number)",
         id="x.case_id", employee_id="p.employee_id", date_open="x.opened",
     )  # fmt: skip

@@ -5,8 +5,8 @@ The database has the addons up to ``gov_assessment`` and OCA's ``payroll``;
 The salary rules are Python text in records, as OCA's demo has them, and the slips come
 from the button of its batch wizard (hr.payslip.employees.compute_sheet).
 
-Arguments: number of people, how many of them to pay, number of months of facts, file for
-the results.
+Arguments: number of people, how many of them to pay, number of months of facts, file
+for the results.
 """
 
 import json
@@ -25,15 +25,20 @@ HELD = """
 held = [c for c in employee.gov_certificate_ids
         if c.state == 'verified' and c.verify_date <= payslip.date_to]
 """
-PROBATION = "trial = contract.trial_date_end and contract.trial_date_end >= payslip.date_to"
+PROBATION = (
+    "trial = contract.trial_date_end and contract.trial_date_end >= payslip.date_to"
+)
 # 涟水 part 4 (四) 3, as an implementer would write it into the rules
 RULES = {
     "BASIC": "result = contract.wage",
-    "SKILL": HELD + """
+    "SKILL": HELD
+    + """
 ranks = [c.level_id.rank for c in held if c.issue_date < payslip.date_from]
 result = {1: 100, 2: 150, 3: 200, 4: 400, 5: 600}[max(ranks)] if ranks else 0
 """,
-    "SENIORITY": HELD + PROBATION + """
+    "SENIORITY": HELD
+    + PROBATION
+    + """
 result = 0
 if held and not trial:
     base = max(employee.gov_entry_date, min([c.issue_date for c in held]))
@@ -43,7 +48,8 @@ if held and not trial:
         years = years - 1
     result = 100 if years >= 10 else 50 if years >= 5 else 20 if years >= 1 else 0
 """,
-    "EDUCATION": PROBATION + """
+    "EDUCATION": PROBATION
+    + """
 rank = contract.gov_education_id.rank
 result = 0 if trial or rank < 50 else 100 if rank == 50 else 200
 """,

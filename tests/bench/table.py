@@ -1,4 +1,4 @@
-"""The bench's words and figures: from measured samples to a table that is easy to read."""
+"""The bench's words and figures: from measured samples to a readable table."""
 
 from dataclasses import dataclass
 from statistics import median
@@ -139,7 +139,8 @@ def _one(result):
 
 
 def _stock_row(stock):
-    row = _cost_row("  stock OCA wizard", cost(stock["phases"]["wizard"], stock["paid"]))
+    wizard = cost(stock["phases"]["wizard"], stock["paid"])
+    row = _cost_row("  stock OCA wizard", wizard)
     return f"{row}  ({stock['paid']:,} people, {stock['agrees']})"
 
 
@@ -150,8 +151,8 @@ def _ratios(results):
         floors = [floor_ms(result, part) for result in results]
         report.append(_row(f"{part} ms/person", *(f"{ms:.2f}" for ms in costs)))
         report[-1] += f"   {verdict(max(costs), aim)}"
-        pairs = zip(costs, floors, strict=True)
-        report.append(_row(f"{part}: ours / floor", *(f"{a / b:.1f}" for a, b in pairs)))
+        ratios = [ms / floor for ms, floor in zip(costs, floors, strict=True)]
+        report.append(_row(f"{part}: ours / floor", *(f"{r:.1f}" for r in ratios)))
     stock = [stock_ms(result) / part_cost(result, "pay").ms for result in results]
     report.append(_row("pay: stock / ours", *(f"{ratio:.1f}" for ratio in stock)))
     return report
@@ -161,7 +162,10 @@ def _growth(small, large):
     """Cost of a person at the largest number over that at the smallest."""
     report = [f"growth, {large['people']:,} over {small['people']:,} people"]
     for part in (*AIMS, "workbooks"):
-        ratio = part_cost(large, part).ms / part_cost(small, part).ms
+        most, least = part_cost(large, part), part_cost(small, part)
+        ratio = most.ms / least.ms
+        # tells growth from a machine that was busier in one of the two runs
+        cpu = f"Python CPU {most.cpu_ms / least.cpu_ms:.2f}"
         report.append(_row(f"  {part}", f"{ratio:.2f}"))
-        report[-1] += f"   {verdict(ratio, GROWTH_AIM)}"
+        report[-1] += f"   {verdict(ratio, GROWTH_AIM)}, {cpu}"
     return report

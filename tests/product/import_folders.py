@@ -52,9 +52,7 @@ for folder in sorted(damaged.iterdir()):
 answers = {f.name: refusal(office.check_folder, f) for f in folders.pop(None, [])}
 for name in office.FILES:
     for folder in folders.get(name, []):
-        answers[folder.name] = refusal(
-            office.import_file, people, folder, name, silent
-        )
+        answers[folder.name] = refusal(office.import_file, people, folder, name, silent)
     office.import_file(people, good, name, silent)
 
 answer.write_text(json.dumps(answers, ensure_ascii=False), encoding="utf-8")

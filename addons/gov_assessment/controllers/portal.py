@@ -25,7 +25,8 @@ class AppraisalPortal(CustomerPortal):
     def portal_my_appraisals(self, page=1, **_kw):
         """List of the own months, newest first."""
         appraisals, domain = self._own_appraisals(), self._own_domain()
-        pages = pager("/my/appraisals", appraisals.search_count(domain), page, PAGE_SIZE)
+        count = appraisals.search_count(domain)
+        pages = pager("/my/appraisals", count, page, PAGE_SIZE)
         return request.render(
             "gov_assessment.portal_my_appraisals",
             {

@@ -11,6 +11,7 @@ from . import (
     gov_import_item_mixin,
     gov_import_mixin,
     gov_appraisal_round,
+    gov_appraisal_round_counts,
     gov_appraisal,
     gov_appraisal_line,
     hr_employee,

@@ -35,11 +35,10 @@ class GovAppraisal(models.Model):
     department_id = fields.Many2one(
         "hr.department", string="Site", index=True, ondelete="restrict"
     )
-    window_id = fields.Many2one("gov.window", string="Window", ondelete="restrict")
+    window_id = fields.Many2one("gov.window", ondelete="restrict")
     is_in_probation = fields.Boolean(string="In Probation")
     case_id = fields.Many2one(
         "gov.case",
-        string="Case",
         ondelete="restrict",
         # site officers see that a month is suspended, not the case behind it
         groups="gov_window_staff.group_hr_officer,gov_window_staff.group_leader",
@@ -57,7 +56,7 @@ class GovAppraisal(models.Model):
     bonus = fields.Float(string="Bonus Points", digits=(16, 4), min_display_digits=1)
     total = fields.Float(digits=(16, 4), min_display_digits=1, aggregator="avg")
     rank = fields.Integer(aggregator=None)
-    grade = fields.Selection(GRADES, index=True)
+    grade = fields.Selection(GRADES)
     is_tied = fields.Boolean(
         string="Tie at the Quota",
         help="Equal to others across the border of the quota; HR has to decide.",
@@ -81,8 +80,9 @@ class GovAppraisal(models.Model):
 
     @api.depends("category_scores")
     def _compute_score_table(self):
-        head, cell = Markup("<th class='text-end'>%s</th>"), Markup(
-            "<td class='text-end'>%s</td>"
+        head, cell = (
+            Markup("<th class='text-end'>%s</th>"),
+            Markup("<td class='text-end'>%s</td>"),
         )
         for appraisal in self:
             rows = appraisal._category_rows()

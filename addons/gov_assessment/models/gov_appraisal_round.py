@@ -38,7 +38,6 @@ class GovAppraisalRound(models.Model):
 
     county_id = fields.Many2one(
         "hr.department",
-        string="County",
         required=True,
         index=True,
         ondelete="restrict",
@@ -62,20 +61,10 @@ class GovAppraisalRound(models.Model):
     good_quota = fields.Integer(
         string="Places for Good", readonly=True, help="Percentage of N, rounded down."
     )
-    appraisal_ids = fields.One2many(
-        "gov.appraisal", "round_id", string="Appraisals", readonly=True
-    )
-    good_count = fields.Integer(string="Good", compute="_compute_counts")
-    fair_count = fields.Integer(string="Fair", compute="_compute_counts")
-    poor_count = fields.Integer(string="Poor", compute="_compute_counts")
-    suspended_count = fields.Integer(string="Suspended", compute="_compute_counts")
-    tied_count = fields.Integer(string="Tied at the Quota", compute="_compute_counts")
-    reward_total = fields.Float(
-        string="Rewards (Yuan)", digits=(14, 2), compute="_compute_counts"
-    )
-    graded_by_id = fields.Many2one("res.users", string="Graded By", readonly=True)
-    confirmed_by_id = fields.Many2one("res.users", string="Confirmed By", readonly=True)
-    locked_by_id = fields.Many2one("res.users", string="Locked By", readonly=True)
+    appraisal_ids = fields.One2many("gov.appraisal", "round_id", readonly=True)
+    graded_by_id = fields.Many2one("res.users", readonly=True)
+    confirmed_by_id = fields.Many2one("res.users", readonly=True)
+    locked_by_id = fields.Many2one("res.users", readonly=True)
     locked_on = fields.Datetime(readonly=True)
     note = fields.Text(help="Comment on the month as a whole (定性评价).")
 
@@ -106,29 +95,6 @@ class GovAppraisalRound(models.Model):
             month = str(batch._month()) if batch.date_from else ""
             batch.display_name = f"{batch.county_id.name or ''} {month}".strip()
 
-    def _compute_counts(self):
-        appraisals = self.env["gov.appraisal"]
-        groups = appraisals._read_group(
-            [("round_id", "in", self.ids)],
-            ["round_id", "grade"],
-            ["__count", "reward_amount:sum"],
-        )
-        ties = dict(
-            appraisals._read_group(
-                [("round_id", "in", self.ids), ("is_tied", "=", True)],
-                ["round_id"],
-                ["__count"],
-            )
-        )
-        for batch in self:
-            counts = {g: c for r, g, c, _reward in groups if r == batch}
-            batch.good_count = counts.get("good", 0)
-            batch.fair_count = counts.get("fair", 0)
-            batch.poor_count = counts.get("poor", 0)
-            batch.suspended_count = counts.get("suspended", 0)
-            batch.tied_count = ties.get(batch, 0)
-            batch.reward_total = sum(s for r, _g, _c, s in groups if r == batch)
-
     @api.model_create_multi
     def create(self, vals_list):
         # a new round is only a county and a month: an officer's right, no result yet
@@ -141,7 +107,7 @@ class GovAppraisalRound(models.Model):
             for vals in vals_list
         ]
         # no default_... key of a caller may put a state or a result into the new round
-        clean = self.with_context(clean_context(self.env.context))
+        clean = self.with_context(clean_context(self.env.context))  # pylint: disable=context-overridden
         rounds = super(GovAppraisalRound, clean._unprotected()).create(vals_list)
         return rounds.with_env(self.env)
 
@@ -152,7 +118,8 @@ class GovAppraisalRound(models.Model):
     def _check_protection(self):
         """Drafts may be corrected and deleted by hand."""
         if not self or set(self.mapped("state")) != {"draft"}:
-            super()._check_protection()
+            return super()._check_protection()
+        return None
 
     def write(self, vals):
         if "state" in vals:
@@ -203,8 +170,8 @@ class GovAppraisalRound(models.Model):
         if not rubric:
             raise NotInForce(
                 self.env._(
-                    "No rubric applies in %s. Create one, or take the archived one back "
-                    "into use.",
+                    "No rubric applies in %s. Create one, or take the archived one "
+                    "back into use.",
                     self.county_id.name,
                 )
             )
@@ -267,7 +234,8 @@ class GovAppraisalRound(models.Model):
             if batch.state not in states:
                 raise UserError(
                     self.env._(
-                        "%(name)s is in state “%(state)s”; this step needs: %(states)s.",
+                        "%(name)s is in state “%(state)s”; this step needs: "
+                        "%(states)s.",
                         name=batch.display_name,
                         state=labels[batch.state],
                         states=" / ".join(labels[s] for s in states),

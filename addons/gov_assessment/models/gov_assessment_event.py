@@ -63,7 +63,7 @@ class GovAssessmentEvent(models.Model):
     )
     source = fields.Selection(SOURCES, default="patrol", required=True, tracking=True)
     reason = fields.Char(string="Facts", tracking=True)
-    evidence_ids = fields.Many2many("ir.attachment", string="Evidence")
+    evidence_ids = fields.Many2many("ir.attachment")
     state = fields.Selection(
         STATES, default="draft", required=True, copy=False, tracking=True, index=True
     )

@@ -37,7 +37,9 @@ class GovRubricItem(models.Model):
     points = fields.Float(digits=(12, 2), help="Points a unit, of a fixed item.")
     points_min = fields.Float(string="From Points", digits=(12, 2))
     points_max = fields.Float(string="To Points", digits=(12, 2))
-    is_bonus = fields.Boolean(related="category_id.is_bonus", store=True, precompute=True)
+    is_bonus = fields.Boolean(
+        related="category_id.is_bonus", store=True, precompute=True
+    )
 
     _code_uniq = models.Constraint(
         "UNIQUE(version_id, code)", "Two items of this version share a code."

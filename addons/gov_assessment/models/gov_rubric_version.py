@@ -112,5 +112,3 @@ class GovRubricVersion(models.Model):
             Decimal(str(self.full_mark)),
             Decimal(100) if self.reward_is_capped else None,
         )
-
-

@@ -23,7 +23,7 @@ class GovServiceReview(models.Model):
     _order = "reviewed_at desc, id desc"
     _rec_name = "number"
     _fact_fields = frozenset(
-        {"employee_id", "rating", "reviewed_at", "is_default", "verdict"}
+        {"employee_id", "rating", "reviewed_at", "date", "is_default", "verdict"}
     )
 
     number = fields.Char(string="Review No.", required=True, index=True, copy=False)
@@ -52,9 +52,9 @@ class GovServiceReview(models.Model):
         china = self.with_context(tz=TIME_ZONE)
         for review in self:
             moment = review.reviewed_at
-            review.date = moment and fields.Datetime.context_timestamp(
-                china, moment
-            ).date()
+            review.date = (
+                moment and fields.Datetime.context_timestamp(china, moment).date()
+            )
 
     def _fact_day(self):
         self.ensure_one()

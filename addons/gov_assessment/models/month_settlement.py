@@ -153,8 +153,8 @@ def _check_text(batch, event):
     if event.item_id.version_id != batch.version_id:
         raise UserError(
             batch.env._(
-                "The record %(record)s uses an item of another text than %(text)s. Send "
-                "it back to draft and choose the item again.",
+                "The record %(record)s uses an item of another text than %(text)s. "
+                "Send it back to draft and choose the item again.",
                 record=event.display_name,
                 text=batch.version_id.name,
             )

@@ -51,9 +51,9 @@ class MonthReport(models.AbstractModel):
     def _columns(self, batch):
         """(title, value of an appraisal, width, format), in the order of the sheet."""
         grades = dict(
-            self.env["gov.appraisal"]._fields["grade"]._description_selection(
-                self.with_context(lang="zh_CN").env
-            )
+            self.env["gov.appraisal"]
+            ._fields["grade"]
+            ._description_selection(self.with_context(lang="zh_CN").env)
         )
         categories = [
             (category.name, self._category_getter(category), 9, "score")

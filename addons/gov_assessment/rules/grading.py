@@ -1,7 +1,7 @@
 """Rank and grade of a month (名次、等次) under a quota.
 
-涟水 四(六)3(1): 考核“好”等次人数比例不超过全县政务服务窗口工作人员总数的30%. Rounding is
-down (D3); a tie across the border stays out whole until HR decides (D4).
+涟水 四(六)3(1): 考核“好”等次人数比例不超过全县政务服务窗口工作人员总数的30%.
+Rounding is down (D3); a tie across the border stays out whole until HR decides (D4).
 """
 
 from __future__ import annotations
@@ -115,5 +115,6 @@ def _within_quota(
         return ordered, []
     if places == 0 or ordered[places - 1].order != ordered[places].order:
         return ordered[:places], []
-    border = [c for c in ordered if c.order == ordered[places].order]
-    return [c for c in ordered[:places] if c not in border], border
+    cut = ordered[places].order
+    border = [c for c in ordered if c.order == cut]
+    return [c for c in ordered[:places] if c.order != cut], border

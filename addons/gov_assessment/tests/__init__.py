@@ -23,4 +23,5 @@ from . import (
     test_security,
     test_i18n,
     test_tour,
+    test_readme,
 )

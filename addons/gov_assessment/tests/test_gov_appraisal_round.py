@@ -57,7 +57,9 @@ class TestSteps(AssessmentCommon):
         batch = self.new_round("scored")
         batch.with_user(both).action_grade()
 
-        with self.assertRaisesRegex(UserError, "You graded 测试县政务服务中心 2026-10 yourself"):
+        with self.assertRaisesRegex(
+            UserError, "You graded 测试县政务服务中心 2026-10 yourself"
+        ):
             batch.with_user(both).action_confirm()
 
         batch.with_user(self.leader).action_confirm()
@@ -127,7 +129,9 @@ class TestSteps(AssessmentCommon):
     def test_people_button_lists_the_appraisals_of_the_round(self):
         batch = self.new_round("open")
 
-        found = self.env["gov.appraisal"].search(batch.action_open_appraisals()["domain"])
+        found = self.env["gov.appraisal"].search(
+            batch.action_open_appraisals()["domain"]
+        )
 
         self.assertEqual(found.employee_id, self.people)
 
@@ -157,7 +161,7 @@ class TestSteps(AssessmentCommon):
 
 @tagged("post_install", "-at_install")
 class TestDraftRound(AssessmentCommon):
-    def create(self, user=None, context=None, **vals):
+    def make_round(self, user=None, context=None, **vals):
         return (
             self.env["gov.appraisal.round"]
             .with_user(user or self.officer)
@@ -166,7 +170,9 @@ class TestDraftRound(AssessmentCommon):
         )
 
     def test_new_round_has_no_result_whatever_is_asked_for(self):
-        batch = self.create(state="locked", headcount=9, confirmed_by_id=self.leader.id)
+        batch = self.make_round(
+            state="locked", headcount=9, confirmed_by_id=self.leader.id
+        )
 
         self.assertRecordValues(
             batch, [{"state": "draft", "headcount": 0, "confirmed_by_id": False}]
@@ -181,7 +187,7 @@ class TestDraftRound(AssessmentCommon):
             "person_name": "X",
         }
 
-        batch = self.create(
+        batch = self.make_round(
             context={
                 "default_state": "locked",
                 "default_headcount": 9,
@@ -196,7 +202,7 @@ class TestDraftRound(AssessmentCommon):
         self.assertFalse(batch.appraisal_ids)
 
     def test_officer_corrects_and_deletes_a_draft(self):
-        batch = self.create()
+        batch = self.make_round()
 
         batch.write({"date_from": "2026-09-20"})
         self.assertEqual(batch.date_from, date(2026, 9, 1))
@@ -206,12 +212,12 @@ class TestDraftRound(AssessmentCommon):
 
     def test_state_of_a_draft_is_not_written(self):
         with self.assertRaises(UserError):
-            self.create().state = "locked"
+            self.make_round().state = "locked"
 
     def test_only_officers_create_rounds(self):
         for user in (self.leader, self.site_officer, self.plain_user):
             with self.subTest(user=user.login), self.assertRaises(AccessError):
-                self.create(user)
+                self.make_round(user)
 
     def test_the_only_county_is_proposed(self):
         others = self.env["hr.department"].search([("gov_level", "=", "county")])

@@ -117,24 +117,22 @@ class TestEventOfSiteOfficer(AssessmentCommon):
         cls.other = cls.new_person(department_id=cls.town_b.id)
         cls.draft = cls.new_event(cls.own, state="draft").with_user(cls.site_officer)
 
-    def create(self, person, **vals):
+    def draft(self, person, **vals):
         return (
             self.env["gov.assessment.event"]
             .with_user(self.site_officer)
-            .create(
-                {"employee_id": person.id, "item_id": self.item("1.1").id, **vals}
-            )
+            .create({"employee_id": person.id, "item_id": self.item("1.1").id, **vals})
         )
 
     def test_drafts_for_own_people_and_those_below(self):
-        event = self.create(self.own)
+        event = self.draft(self.own)
 
         self.assertEqual(event.state, "draft")
         event.reason = "Late"
 
     def test_does_not_draft_for_people_of_other_sites(self):
         with self.assertRaises(AccessError):
-            self.create(self.other)
+            self.draft(self.other)
 
     def test_does_not_confirm(self):
         with self.assertRaisesRegex(AccessError, "Only the county's HR officers"):
@@ -142,7 +140,7 @@ class TestEventOfSiteOfficer(AssessmentCommon):
 
     def test_does_not_create_a_confirmed_record(self):
         with self.assertRaises(AccessError):
-            self.create(self.own, state="confirmed")
+            self.draft(self.own, state="confirmed")
 
     def test_does_not_confirm_by_a_default_in_the_context(self):
         events = self.env["gov.assessment.event"].with_user(self.site_officer)
@@ -172,6 +170,23 @@ class TestEventOfSiteOfficer(AssessmentCommon):
 
         with self.assertRaises(AccessError):
             self.draft.date = date(2026, 10, 9)
+
+    def test_does_not_name_the_site_of_a_record(self):
+        # the record rules rest on the site: it is looked up, never sent
+        with self.assertRaises(AccessError):
+            self.draft(self.other, department_id=self.town.id)
+        with self.assertRaises(AccessError):
+            self.draft.write(
+                {"employee_id": self.other.id, "department_id": self.town.id}
+            )
+
+    def test_does_not_name_the_site_by_a_default_in_the_context_either(self):
+        events = self.env["gov.assessment.event"].with_user(self.site_officer)
+
+        with self.assertRaises(AccessError):
+            events.with_context(default_department_id=self.town.id).create(
+                {"employee_id": self.other.id, "item_id": self.item("1.1").id}
+            )
 
     def test_deletes_an_own_draft(self):
         self.draft.unlink()
@@ -207,7 +222,10 @@ class TestFactsOfASettledMonth(AssessmentCommon):
         batch = self.new_round("open")
         for name, change in self.changes().items():
             for state in ("scored", "graded"):
-                with self.subTest(change=name, state=state), self.env.cr.savepoint() as s:
+                with (
+                    self.subTest(change=name, state=state),
+                    self.env.cr.savepoint() as s,
+                ):
                     self.advance(batch, state)
                     change()
                     self.assertEqual(batch.state, "open")

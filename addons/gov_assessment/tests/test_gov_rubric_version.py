@@ -61,9 +61,7 @@ class TestRubricVersion(AssessmentCommon):
     def test_draft_does_not_bind(self):
         self.new_text("2026-01-01", in_force=False)
 
-        found = self.env["gov.rubric.version"]._in_force(
-            self.rubric, date(2026, 10, 1)
-        )
+        found = self.env["gov.rubric.version"]._in_force(self.rubric, date(2026, 10, 1))
 
         self.assertEqual(found, self.version)
 

@@ -86,7 +86,8 @@ class TestImportCase(AssessmentCommon):
         self.assert_refused(
             MODEL,
             [self.row(), self.row(结案日期="2026-10-20")],
-            "立案.xlsx 第 3 行“立案日期”列，值“2026-10-08”：重复出现，首次出现在第 2 行",
+            "立案.xlsx 第 3 行“立案日期”列，值“2026-10-08”："
+            "重复出现，首次出现在第 2 行",
         )
 
     def test_only_officers_import(self):

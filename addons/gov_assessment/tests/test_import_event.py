@@ -128,7 +128,9 @@ class TestImportEvent(ImportEventCommon):
 
         self.import_row()
 
-        self.assertEqual(sorted(self.events().mapped("state")), ["confirmed", "withdrawn"])
+        self.assertEqual(
+            sorted(self.events().mapped("state")), ["confirmed", "withdrawn"]
+        )
 
     def test_file_does_not_change_a_confirmed_month(self):
         self.new_round("confirmed")
@@ -172,7 +174,9 @@ class TestRefusedEvents(ImportEventCommon):
 
     def test_points_outside_the_range(self):
         for points in ("1", "6", "1.99", "5.01"):
-            self.assert_cell_refused("分值", points, "该条款的分值应为 2-5 分", 条款="4.1")
+            self.assert_cell_refused(
+                "分值", points, "该条款的分值应为 2-5 分", 条款="4.1"
+            )
 
     def test_item_at_discretion_without_points(self):
         self.assert_cell_refused(

@@ -39,7 +39,9 @@ class TestImportTemplates(AssessmentCommon):
 
     def test_only_row_of_each_template_is_the_columns(self):
         for importer in self.importers():
-            rows = list(self.template(importer).worksheets[0].iter_rows(values_only=True))
+            rows = list(
+                self.template(importer).worksheets[0].iter_rows(values_only=True)
+            )
             self.assertEqual(rows, [tuple(self.headers(importer))])
 
     def test_shipped_files_are_what_the_builder_makes(self):
@@ -53,6 +55,10 @@ class TestImportTemplates(AssessmentCommon):
     def test_chinese_labels_are_the_headers(self):
         # Odoo's import screen maps a column of the file by the label of a field
         for importer in self.importers():
-            labels = importer.with_context(lang="zh_CN").fields_get(attributes=["string"])
-            found = [labels[column.name]["string"] for column in importer._sheet.columns]
+            labels = importer.with_context(lang="zh_CN").fields_get(
+                attributes=["string"]
+            )
+            found = [
+                labels[column.name]["string"] for column in importer._sheet.columns
+            ]
             self.assertEqual(found, self.headers(importer))

@@ -102,7 +102,9 @@ class TestPopulation(AssessmentCommon):
         self.assert_results(batch, "is_in_probation", {on: True, before: False})
 
     def test_month_with_nobody_is_not_opened(self):
-        with self.assertRaisesRegex(UserError, "Nobody was in service in 测试县政务服务中心 2026-10"):
+        with self.assertRaisesRegex(
+            UserError, "Nobody was in service in 测试县政务服务中心 2026-10"
+        ):
             self.new_round("open")
 
     def test_month_before_the_rubric_is_refused_by_name(self):
@@ -123,7 +125,9 @@ class TestPopulation(AssessmentCommon):
         self.new_person()
         self.rubric.active = False
 
-        with self.assertRaisesRegex(NotInForce, "No rubric applies in 测试县政务服务中心"):
+        with self.assertRaisesRegex(
+            NotInForce, "No rubric applies in 测试县政务服务中心"
+        ):
             self.new_round("open")
 
     def test_any_day_of_the_month_names_the_month(self):

@@ -9,7 +9,8 @@ from odoo.tests import tagged
 from .common import AssessmentCommon
 
 HEADER = (
-    "工号 姓名 机构 考勤纪律 工作作风 服务规范 审批业务 内务安全 加分 总分 名次 等次 考核奖励"
+    "工号 姓名 机构 考勤纪律 工作作风 服务规范 审批业务 内务安全 "
+    "加分 总分 名次 等次 考核奖励"
 ).split()
 
 
@@ -45,7 +46,21 @@ class TestMonthReport(AssessmentCommon):
 
         self.assertEqual(
             row,
-            ("A001", "王一", "东镇便民服务中心", 30, 18.5, 20, 15, 15, 5, 103.5, 1, "好", 310.5),
+            (
+                "A001",
+                "王一",
+                "东镇便民服务中心",
+                30,
+                18.5,
+                20,
+                15,
+                15,
+                5,
+                103.5,
+                1,
+                "好",
+                310.5,
+            ),
         )
 
     def test_suspended_person_has_no_rank_and_no_reward(self):

@@ -62,7 +62,11 @@ class TestProtection(ProtectionCommon):
 
     def test_population_of_an_opened_round_does_not_move(self):
         own = self.batch.with_user(self.officer)
-        for vals in ({"date_from": "2026-09-01"}, {"headcount": 99}, {"version_id": False}):
+        for vals in (
+            {"date_from": "2026-09-01"},
+            {"headcount": 99},
+            {"version_id": False},
+        ):
             self.assert_refused(own, "write", vals)
 
     def test_comment_on_the_month_stays_free(self):

@@ -27,6 +27,8 @@ class TestTwoUsersAtOnce(TransactionCase):
     def transaction(self):
         """A transaction of its own, committed at the end."""
         with self.registry.cursor() as cr:
+            # a step that waits for the lock must fail here, not hang
+            cr.execute("SET LOCAL lock_timeout = '2s'")
             yield api.Environment(cr, SUPERUSER_ID, {"lang": "en_US"})
 
     def remove(self):
@@ -49,7 +51,9 @@ class TestTwoUsersAtOnce(TransactionCase):
             batch = second["gov.appraisal.round"].browse(self.round_id)
             for step in self.steps(batch):
                 with self.subTest(step=step.__name__):
-                    with self.assertRaisesRegex(DocumentLocked, "Somebody else.*Site X"):
+                    with self.assertRaisesRegex(
+                        DocumentLocked, "Somebody else.*Site X"
+                    ):
                         step()
 
     def test_the_second_one_goes_on_when_the_first_is_done(self):

@@ -125,7 +125,14 @@ class TestTies(BaseCase):
         self.assertEqual(tied(people, 10), set())
 
     def test_tie_that_begins_after_the_border_is_not_flagged(self):
-        people = {"a": 100, "b": 99, "c": 98, "d": 97, "e": 97, **dict.fromkeys("fghij", 80)}
+        people = {
+            "a": 100,
+            "b": 99,
+            "c": 98,
+            "d": 97,
+            "e": 97,
+            **dict.fromkeys("fghij", 80),
+        }
 
         self.assertEqual(good(people, 10), {"a", "b", "c"})
         self.assertEqual(tied(people, 10), set())

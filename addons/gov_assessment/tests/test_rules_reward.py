@@ -18,13 +18,13 @@ class TestReward(BaseCase):
         self.assertEqual(found, table)
 
     def test_reward_is_in_proportion_to_the_total(self):
-        self.assert_table({"100": "300.00", "95": "285.00", "60": "180.00", "0": "0.00"})
+        self.assert_table(
+            {"100": "300.00", "95": "285.00", "60": "180.00", "0": "0.00"}
+        )
 
     def test_half_a_cent_is_rounded_up(self):
         # 3 x 33.335 = 100.005; banker's rounding would give 100.00, 265.00, 200.02
-        self.assert_table(
-            {"33.335": "100.01", "88.335": "265.01", "66.675": "200.03"}
-        )
+        self.assert_table({"33.335": "100.01", "88.335": "265.01", "66.675": "200.03"})
 
     def test_less_than_half_a_cent_is_dropped(self):
         self.assert_table({"88.3349": "265.00", "99.9983": "299.99"})

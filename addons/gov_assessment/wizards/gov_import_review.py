@@ -55,7 +55,7 @@ class GovImportReview(models.TransientModel):
     case_number = fields.Char(string="Service Case No.")
     staff_no = fields.Char(string="Staff No.")
     rating = fields.Char()
-    reviewed_at = fields.Char(string="Reviewed At")
+    reviewed_at = fields.Char()
     is_default = fields.Char(string="Default Review")
     verdict = fields.Char()
 

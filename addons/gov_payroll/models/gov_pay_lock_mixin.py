@@ -40,12 +40,3 @@ class GovPayLockMixin(models.AbstractModel):
         if set(vals) - self._hand_fields:
             self._check_protection()
         return result
-
-    def _update_field_translations(
-        self, field_name, translations, digest=None, source_lang=""
-    ):
-        # translations of a term are written past `write`
-        self._check_protection()
-        return super()._update_field_translations(
-            field_name, translations, digest=digest, source_lang=source_lang
-        )

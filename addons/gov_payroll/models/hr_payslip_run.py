@@ -159,7 +159,8 @@ class HrPayslipRun(models.Model):
     def _unlink_by_system_only(self):
         """An officer may delete a run that was never computed."""
         if set(self.mapped("state")) != {"draft"} or self.sudo().slip_ids:
-            super()._unlink_by_system_only()
+            return super()._unlink_by_system_only()
+        return None
 
     # -- steps -------------------------------------------------------------------------
 
@@ -179,7 +180,7 @@ class HrPayslipRun(models.Model):
             run._gov_check()
 
     def action_gov_compute(self):
-        """计算: a slip for each appraisal of the locked month; again: the same slips."""
+        """计算: a slip for each appraisal of the locked month; again: the same ones."""
         for run in self._gov_begin(OFFICER, ["draft", "computed"]):
             run._gov_check()
             run._gov_refuse_gaps()

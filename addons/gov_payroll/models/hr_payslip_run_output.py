@@ -73,7 +73,7 @@ class HrPayslipRun(models.Model):
             "gov_payroll.hr_payslip_line_action"
         )
         domain = [("slip_id.payslip_run_id", "=", self.id)]
-        return dict(action, domain=domain, context={})
+        return dict(action, domain=domain)
 
     def _gov_in_chinese(self):
         """This run for an official form, for whoever may read the run itself."""

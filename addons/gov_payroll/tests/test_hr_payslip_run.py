@@ -7,12 +7,14 @@ from freezegun import freeze_time
 
 from odoo.exceptions import AccessError, LockError, UserError
 
+from odoo.addons.gov_assessment.tests.common import OCTOBER
 from odoo.addons.gov_window_staff.exceptions import DocumentLocked
 from odoo.addons.gov_window_staff.rules.month import Month
+from odoo.addons.gov_window_staff.tests.common import HR_OFFICER, LEADER
 
 from ..exceptions import NotReady, OwnWork
 from ..models import run_computation
-from .common import OCTOBER, PayrollCommon
+from .common import PayrollCommon
 
 
 class TestNewRun(PayrollCommon):
@@ -71,7 +73,7 @@ class TestNewRun(PayrollCommon):
         self.assertEqual((run.state, run.gov_approver_id.ids), ("draft", []))
 
     def test_a_locked_month_leads_to_its_run(self):
-        self.person()
+        self.new_person()
         batch = self.lock_month().with_user(self.officer)
 
         action = batch.action_open_gov_run()
@@ -93,8 +95,8 @@ class TestReadiness(PayrollCommon):
             run.action_gov_compute()
 
     def test_a_month_that_is_not_locked_is_named(self):
-        self.person()
-        self.open_round()
+        self.new_person()
+        self.new_round("open")
         run = self.new_run()
 
         self.assertEqual(self.gaps(run)[0][0], "round_not_locked")
@@ -109,13 +111,13 @@ class TestReadiness(PayrollCommon):
         self.assertIn("2024-12-01", gap.message)
 
     def test_a_ready_month_has_no_gap(self):
-        self.person()
+        self.new_person()
         self.lock_month()
 
         self.assertEqual(self.gaps(self.new_run()), [])
 
     def test_a_person_without_an_entry_date_is_named(self):
-        person = self.person()
+        person = self.new_person()
         self.lock_month()
         person.gov_entry_date = False
         run = self.new_run()
@@ -125,15 +127,15 @@ class TestReadiness(PayrollCommon):
             run.action_gov_compute()
 
     def test_a_person_without_a_version_by_the_last_day_is_named(self):
-        person = self.person()
+        person = self.new_person()
         self.lock_month()
         person.version_id.date_version = date(2026, 11, 1)
 
         self.assertEqual(self.gaps(self.new_run()), [("no_version", person)])
 
     def test_what_can_be_right_only_warns(self):
-        person = self.person(wage=0, contract_type_id=False)
-        self.certificate(person, verified=False)
+        person = self.new_person(wage=0, contract_type_id=False)
+        self.new_certificate(person, verified=False)
         self.lock_month()
         run = self.new_run()
 
@@ -145,14 +147,14 @@ class TestReadiness(PayrollCommon):
         self.assertEqual((run.state, run.gov_gap_count), ("computed", 0))
 
     def test_checking_twice_lists_each_gap_once(self):
-        self.person(wage=0)
+        self.new_person(wage=0)
         self.lock_month()
         run = self.new_run()
 
         self.assertEqual(self.gaps(run), self.gaps(run))
 
     def test_a_long_list_is_cut_with_its_rest_counted(self):
-        people = [self.person() for _ in range(21)]
+        people = [self.new_person() for _ in range(21)]
         self.lock_month()
         for person in people:
             person.gov_entry_date = False
@@ -163,8 +165,8 @@ class TestReadiness(PayrollCommon):
 
 class TestCompute(PayrollCommon):
     def test_computing_twice_keeps_the_slips_and_doubles_nothing(self):
-        self.person()
-        self.person()
+        self.new_person()
+        self.new_person()
         run = self.computed_run()
         slips, lines = run.slip_ids, len(run.slip_ids.line_ids)
 
@@ -174,8 +176,8 @@ class TestCompute(PayrollCommon):
         self.assertEqual(len(run.slip_ids.line_ids), lines)
 
     def test_computing_again_takes_what_was_corrected(self):
-        person = self.person()
-        paper = self.certificate(person, verified=False)
+        person = self.new_person()
+        paper = self.new_certificate(person, verified=False)
         run = self.computed_run()
         self.assert_paid(run, person, skill=0)
         paper.verify_date = date(2026, 10, 31)
@@ -185,7 +187,7 @@ class TestCompute(PayrollCommon):
         self.assert_paid(run, person, skill=100, seniority=50, gross=3450)
 
     def test_the_slip_keeps_site_and_staffing_of_the_last_day(self):
-        person = self.person()
+        person = self.new_person()
         person.create_version(
             {"date_version": date(2026, 11, 1), "department_id": self.county.id}
         )
@@ -196,7 +198,7 @@ class TestCompute(PayrollCommon):
         self.assertEqual(slip.gov_contract_type_id, self.staffing)
 
     def test_chunks_make_no_difference(self):
-        people = [self.person() for _ in range(5)]
+        people = [self.new_person() for _ in range(5)]
         self.lock_month()
         run = self.new_run()
 
@@ -209,7 +211,7 @@ class TestCompute(PayrollCommon):
     def test_statements_do_not_grow_with_the_people(self):
         def statements(month, people):
             for _ in range(people):
-                self.certificate(self.person())
+                self.new_certificate(self.new_person())
             self.lock_month(month)
             run = self.new_run(month)
             self.env.flush_all()
@@ -224,7 +226,7 @@ class TestCompute(PayrollCommon):
         self.assertLessEqual(many, few + 2)
 
     def test_officer_alone_computes(self):
-        self.person()
+        self.new_person()
         self.lock_month()
         run = self.new_run()
 
@@ -235,7 +237,7 @@ class TestCompute(PayrollCommon):
 
 class TestApprove(PayrollCommon):
     def test_a_leader_approves_and_the_officer_locks(self):
-        self.person()
+        self.new_person()
         run = self.computed_run()
 
         run.with_user(self.leader).action_gov_approve()
@@ -254,7 +256,7 @@ class TestApprove(PayrollCommon):
         self.assertEqual(set(run.slip_ids.mapped("state")), {"done"})
 
     def test_nobody_approves_the_own_work(self):
-        self.person()
+        self.new_person()
         self.officer.group_ids |= self.env.ref("gov_window_staff.group_leader")
         run = self.computed_run()
 
@@ -262,36 +264,36 @@ class TestApprove(PayrollCommon):
             run.action_gov_approve()
 
     def test_who_created_the_run_does_not_approve_it_either(self):
-        self.person()
+        self.new_person()
         self.lock_month()
         self.officer.group_ids |= self.env.ref("gov_window_staff.group_leader")
         run = self.new_run()
-        other = self.user("gov_officer_2", "gov_window_staff.group_hr_officer")
+        other = self.new_user("officer_2", HR_OFFICER)
         run.with_user(other).action_gov_compute()
 
         with self.assertRaises(OwnWork):
             run.action_gov_approve()
 
     def test_an_officer_cannot_approve(self):
-        self.person()
+        self.new_person()
         run = self.computed_run()
 
         with self.assertRaises(AccessError):
             run.action_gov_approve()
 
     def test_approving_twice_is_once(self):
-        self.person()
+        self.new_person()
         run = self.computed_run()
         run.with_user(self.leader).action_gov_approve()
         first = (run.gov_approver_id, run.gov_approved_on)
-        other = self.user("gov_leader_2", "gov_window_staff.group_leader")
+        other = self.new_user("leader_2", LEADER)
 
         run.with_user(other).action_gov_approve()
 
         self.assertEqual((run.gov_approver_id, run.gov_approved_on), first)
 
     def test_locking_twice_is_once(self):
-        self.person()
+        self.new_person()
         run = self.locked_run()
 
         run.action_gov_lock()
@@ -299,7 +301,7 @@ class TestApprove(PayrollCommon):
         self.assertEqual(run.state, "locked")
 
     def test_a_draft_cannot_be_approved_nor_a_computed_run_locked(self):
-        self.person()
+        self.new_person()
         with self.assertRaises(UserError):
             self.new_run().with_user(self.leader).action_gov_approve()
         run = self.computed_run()
@@ -307,7 +309,7 @@ class TestApprove(PayrollCommon):
             run.action_gov_lock()
 
     def test_an_approved_run_is_not_computed_again(self):
-        self.person()
+        self.new_person()
         run = self.computed_run()
         run.with_user(self.leader).action_gov_approve()
 
@@ -315,7 +317,7 @@ class TestApprove(PayrollCommon):
             run.action_gov_compute()
 
     def test_a_leader_sends_back_and_the_officer_computes_again(self):
-        self.person()
+        self.new_person()
         run = self.computed_run()
         run.with_user(self.leader).action_gov_approve()
         run.with_user(self.leader).action_gov_back()
@@ -326,7 +328,7 @@ class TestApprove(PayrollCommon):
         self.assertEqual(run.state, "computed")
 
     def test_a_locked_run_is_not_sent_back(self):
-        self.person()
+        self.new_person()
         run = self.locked_run()
 
         with self.assertRaises(UserError):
@@ -341,7 +343,7 @@ class TestApprove(PayrollCommon):
         self.assertEqual(run.state, "close")
 
     def test_a_second_user_at_the_same_moment_is_told_to_wait(self):
-        self.person()
+        self.new_person()
         self.lock_month()
         run = self.new_run()
 
@@ -353,7 +355,7 @@ class TestApprove(PayrollCommon):
         self.assertFalse(run.slip_ids)
 
     def test_the_allowance_table_behind_an_approved_run_stays_in_force(self):
-        self.person()
+        self.new_person()
         version = self.env.ref("gov_window_staff.lianshui_2025")
         run = self.computed_run()
         self.assertFalse(version.is_used)

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from odoo.tests import new_test_user
-
 from .common import PayrollCommon
 
 
@@ -30,7 +28,7 @@ class TestStockSlips(PayrollCommon):
     def slips(self, count):
         """Draft slips of people with a contract in October."""
         people = [
-            self.person(contract_date_start=date(2026, 1, 1)) for _ in range(count)
+            self.new_person(contract_date_start=date(2026, 1, 1)) for _ in range(count)
         ]
         return self.env["hr.payslip"].create(
             [
@@ -110,13 +108,13 @@ class TestStockSlips(PayrollCommon):
 
 class TestNoContractDates(PayrollCommon):
     def test_a_person_without_contract_dates_is_paid(self):
-        person = self.person()
+        person = self.new_person()
         self.assertFalse(person.contract_date_start)
 
         self.assert_paid(self.computed_run(), person, gross=3300)
 
     def test_a_version_in_the_middle_of_the_month_does_not_lose_the_lines(self):
-        person = self.person(wage=3000)
+        person = self.new_person(wage=3000)
         person.create_version({"date_version": date(2026, 10, 16), "wage": 3200})
 
         self.assert_paid(self.computed_run(), person, basic=3200, gross=3500)
@@ -128,10 +126,8 @@ class TestRecordRules(PayrollCommon):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls.payroll_officer = new_test_user(
-            cls.env, "oca_officer", groups="payroll.group_payroll_user"
-        )
-        cls.homeless = cls.person(department_id=False)
+        cls.payroll_officer = cls.new_user("oca", "payroll.group_payroll_user")
+        cls.homeless = cls.new_person(department_id=False)
         cls.foreign = cls.env["hr.payslip"].create(
             {
                 "employee_id": cls.homeless.id,
@@ -176,7 +172,7 @@ class TestRecordRules(PayrollCommon):
                 self.assertIn(part, self.seen(model))
 
     def test_a_head_of_department_sees_the_slips_of_the_department(self):
-        head = self.person(user_id=self.payroll_officer.id)
+        head = self.new_person(user_id=self.payroll_officer.id)
         self.town.manager_id = head
         self.homeless.department_id = self.town
 
@@ -191,7 +187,7 @@ class TestRecordRules(PayrollCommon):
                 self.assertIn(part, self.seen(model))
 
     def test_a_plain_hr_user_is_not_offered_slips_that_fail(self):
-        user = new_test_user(self.env, "plain_hr", groups="hr.group_hr_user")
+        user = self.new_user("plain_hr", "hr.group_hr_user")
 
         profile = self.homeless.with_user(user)
 

@@ -2,12 +2,15 @@
 
 from datetime import date
 
-from .common import OCTOBER, PayrollCommon
+from odoo.addons.gov_assessment.tests.common import OCTOBER
+from odoo.addons.gov_window_staff.rules.month import Month
+
+from .common import PayrollCommon
 
 
 class TestBasicWage(PayrollCommon):
     def test_the_wage_valid_on_the_last_day_is_paid_in_full(self):
-        person = self.person(wage=3000)
+        person = self.new_person(wage=3000)
         person.create_version({"date_version": date(2026, 10, 31), "wage": 3500.55})
 
         run = self.computed_run()
@@ -15,7 +18,7 @@ class TestBasicWage(PayrollCommon):
         self.assert_paid(run, person, basic=3500.55)
 
     def test_a_wage_valid_from_next_month_is_not_paid_yet(self):
-        person = self.person(wage=3000)
+        person = self.new_person(wage=3000)
         person.create_version({"date_version": date(2026, 11, 1), "wage": 3500})
 
         run = self.computed_run()
@@ -23,14 +26,14 @@ class TestBasicWage(PayrollCommon):
         self.assert_paid(run, person, basic=3000)
 
     def test_a_person_who_joined_on_the_last_day_is_paid_in_full(self):
-        person = self.person(wage=3000, entry=date(2026, 10, 31))
+        person = self.new_person(wage=3000, entry=date(2026, 10, 31))
 
         run = self.computed_run()
 
         self.assert_paid(run, person, basic=3000, seniority=0)
 
     def test_a_wage_of_zero_still_gets_its_slip(self):
-        person = self.person(wage=0)
+        person = self.new_person(wage=0)
 
         run = self.computed_run()
 
@@ -39,9 +42,9 @@ class TestBasicWage(PayrollCommon):
 
 class TestSkillAllowance(PayrollCommon):
     def test_each_level_has_its_amount(self):
-        people = {rank: self.person() for rank in range(1, 6)}
+        people = {rank: self.new_person() for rank in range(1, 6)}
         for rank, person in people.items():
-            self.certificate(person, rank)
+            self.new_certificate(person, rank)
 
         run = self.computed_run()
 
@@ -50,47 +53,47 @@ class TestSkillAllowance(PayrollCommon):
             self.assert_paid(run, person, skill=amounts[rank])
 
     def test_issued_on_the_day_before_the_month_counts(self):
-        person = self.person()
-        self.certificate(person, issued=date(2026, 9, 30))
+        person = self.new_person()
+        self.new_certificate(person, issued=date(2026, 9, 30))
 
         self.assert_paid(self.computed_run(), person, skill=100)
 
     def test_issued_on_the_first_day_counts_next_month_only(self):
-        person = self.person()
-        self.certificate(person, issued=date(2026, 10, 1))
+        person = self.new_person()
+        self.new_certificate(person, issued=date(2026, 10, 1))
 
         self.assert_paid(self.computed_run(), person, skill=0)
         self.assert_paid(self.computed_run(OCTOBER.next()), person, skill=100)
 
     def test_verified_on_the_last_day_counts(self):
-        person = self.person()
-        self.certificate(person, verified=date(2026, 10, 31))
+        person = self.new_person()
+        self.new_certificate(person, verified=date(2026, 10, 31))
 
         self.assert_paid(self.computed_run(), person, skill=100)
 
     def test_verified_after_the_month_does_not_count(self):
-        person = self.person()
-        self.certificate(person, verified=date(2026, 11, 1))
+        person = self.new_person()
+        self.new_certificate(person, verified=date(2026, 11, 1))
 
         self.assert_paid(self.computed_run(), person, skill=0)
 
     def test_an_unverified_higher_level_leaves_the_verified_one(self):
-        person = self.person()
-        self.certificate(person, 1)
-        self.certificate(person, 3, verified=False)
+        person = self.new_person()
+        self.new_certificate(person, 1)
+        self.new_certificate(person, 3, verified=False)
 
         self.assert_paid(self.computed_run(), person, skill=100)
 
     def test_only_the_highest_level_is_paid(self):
-        person = self.person()
-        self.certificate(person, 2)
-        self.certificate(person, 4)
+        person = self.new_person()
+        self.new_certificate(person, 2)
+        self.new_certificate(person, 4)
 
         self.assert_paid(self.computed_run(), person, skill=400)
 
     def test_a_void_certificate_does_not_count(self):
-        person = self.person()
-        self.certificate(person, void_reason="伪造")
+        person = self.new_person()
+        self.new_certificate(person, void_reason="伪造")
 
         self.assert_paid(self.computed_run(), person, skill=0, seniority=0)
 
@@ -98,8 +101,8 @@ class TestSkillAllowance(PayrollCommon):
 class TestSeniorityAllowance(PayrollCommon):
     def seniority(self, issued, entry=date(2010, 1, 4), **vals):
         """Yuan of a person with one certificate in October 2026."""
-        person = self.person(entry=entry, **vals)
-        self.certificate(person, issued=issued)
+        person = self.new_person(entry=entry, **vals)
+        self.new_certificate(person, issued=issued)
         run = self.computed_run()
         lines = {line.code: line.total for line in self.slip(run, person).line_ids}
         return lines["SENIORITY"]
@@ -126,30 +129,30 @@ class TestSeniorityAllowance(PayrollCommon):
         self.assertEqual(self.seniority(date(2012, 1, 4), entry=date(2025, 10, 1)), 0)
 
     def test_a_leap_day_counts_as_the_28th_in_other_years(self):
-        person = self.person(entry=date(2010, 1, 4))
-        self.certificate(person, issued=date(2024, 2, 29))
+        person = self.new_person(entry=date(2010, 1, 4))
+        self.new_certificate(person, issued=date(2024, 2, 29))
 
-        run = self.computed_run(OCTOBER.__class__(2025, 3))
+        run = self.computed_run(Month(2025, 3))
 
         self.assert_paid(run, person, seniority=20)
 
     def test_a_leap_day_is_not_a_year_old_in_february(self):
-        person = self.person(entry=date(2010, 1, 4))
-        self.certificate(person, issued=date(2024, 2, 29))
+        person = self.new_person(entry=date(2010, 1, 4))
+        self.new_certificate(person, issued=date(2024, 2, 29))
 
-        run = self.computed_run(OCTOBER.__class__(2025, 2))
+        run = self.computed_run(Month(2025, 2))
 
         self.assert_paid(run, person, seniority=0)
 
     def test_an_upgrade_does_not_restart_the_years(self):
-        person = self.person()
-        self.certificate(person, 1, issued=date(2016, 9, 30))
-        self.certificate(person, 2, issued=date(2026, 9, 1))
+        person = self.new_person()
+        self.new_certificate(person, 1, issued=date(2016, 9, 30))
+        self.new_certificate(person, 2, issued=date(2026, 9, 1))
 
         self.assert_paid(self.computed_run(), person, skill=150, seniority=100)
 
     def test_nothing_without_a_certificate(self):
-        person = self.person(entry=date(2000, 1, 3))
+        person = self.new_person(entry=date(2000, 1, 3))
 
         self.assert_paid(self.computed_run(), person, seniority=0)
 
@@ -163,8 +166,8 @@ class TestEducationAllowance(PayrollCommon):
             "master": 200,
             "doctor": 200,
         }
-        people = {name: self.person(education=name) for name in amounts}
-        people["none"], amounts["none"] = self.person(), 0
+        people = {name: self.new_person(education=name) for name in amounts}
+        people["none"], amounts["none"] = self.new_person(), 0
 
         run = self.computed_run()
 
@@ -176,8 +179,8 @@ class TestEducationAllowance(PayrollCommon):
 class TestProbation(PayrollCommon):
     def paid(self, trial_end):
         """The run and a person whose probation ends on a day."""
-        person = self.person(trial_end=trial_end, education="bachelor")
-        self.certificate(person, 2)
+        person = self.new_person(trial_end=trial_end, education="bachelor")
+        self.new_certificate(person, 2)
         return self.computed_run(), person
 
     def test_until_the_last_day_only_wage_and_skill_are_paid(self):
@@ -212,13 +215,10 @@ class TestProbation(PayrollCommon):
 class TestReward(PayrollCommon):
     def paid_with(self, **vals):
         """The reward line of a person whose locked appraisal has these values."""
-        person = self.person()
-        batch = self.open_round()
-        batch.action_score()
-        batch.with_user(self.officer).action_grade()
+        person = self.new_person()
+        batch = self.new_round("graded")
         batch.appraisal_ids._unprotected().write(vals)
-        batch.with_user(self.leader).action_confirm()
-        batch.action_lock()
+        self.advance(batch, "locked")
         run = self.new_run()
         run.action_gov_compute()
         return self.slip(run, person).line_ids.filtered(lambda x: x.code == "PERF")
@@ -244,10 +244,10 @@ class TestReward(PayrollCommon):
 
 class TestPopulation(PayrollCommon):
     def test_exactly_the_people_of_the_round_are_paid(self):
-        stays = self.person()
-        left = self.person(gov_leave_date=date(2026, 10, 30))
-        leaves_on_last_day = self.person(gov_leave_date=date(2026, 10, 31))
-        joins_later = self.person(entry=date(2026, 11, 1))
+        stays = self.new_person()
+        left = self.new_person(leave=date(2026, 10, 30))
+        leaves_on_last_day = self.new_person(leave=date(2026, 10, 31))
+        joins_later = self.new_person(entry=date(2026, 11, 1))
 
         run = self.computed_run()
 
@@ -255,9 +255,9 @@ class TestPopulation(PayrollCommon):
         self.assertNotIn(left | joins_later, run.slip_ids.employee_id)
 
     def test_somebody_entered_after_the_lock_is_not_paid(self):
-        paid = self.person()
+        paid = self.new_person()
         self.lock_month()
-        self.person()
+        self.new_person()
 
         run = self.new_run()
         run.action_gov_compute()
@@ -265,7 +265,7 @@ class TestPopulation(PayrollCommon):
         self.assertEqual(run.slip_ids.employee_id, paid)
 
     def test_an_archived_person_of_the_month_is_paid(self):
-        person = self.person()
+        person = self.new_person()
         self.lock_month()
         person.active = False
 

@@ -9,9 +9,9 @@ class TestExplanation(PayrollCommon):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls.paid = cls.person(education="doctor")
-        cls.paper = cls.certificate(cls.paid, 3)
-        cls.novice = cls.person(trial_end=date(2026, 12, 31), education="bachelor")
+        cls.paid = cls.new_person(education="doctor")
+        cls.paper = cls.new_certificate(cls.paid, 3)
+        cls.novice = cls.new_person(trial_end=date(2026, 12, 31), education="bachelor")
         cls.run_ = cls.computed_run()
 
     def line(self, person, code):

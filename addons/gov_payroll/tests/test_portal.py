@@ -1,6 +1,6 @@
 """/my/payslips: strictly the own, locked slips."""
 
-from odoo.tests import HttpCase, new_test_user, tagged
+from odoo.tests import HttpCase, tagged
 
 from .common import PayrollCommon
 
@@ -10,15 +10,12 @@ class TestPortal(HttpCase, PayrollCommon):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls.portal_user = new_test_user(
-            cls.env, "portal_worker", groups="base.group_portal"
-        )
-        cls.own = cls.person(user_id=cls.portal_user.id, education="bachelor")
-        cls.paper = cls.certificate(cls.own, 3)
-        cls.other = cls.person(name="别人")
+        cls.own = cls.new_person(user_id=cls.portal_user.id, education="bachelor")
+        cls.paper = cls.new_certificate(cls.own, 3)
+        cls.other = cls.new_person(name="别人")
 
     def page(self, path):
-        self.authenticate("portal_worker", "portal_worker")
+        self.authenticate(self.portal_user.login, self.portal_user.login)
         return self.url_open(path)
 
     def test_a_person_sees_the_own_slip_with_every_line(self):
@@ -66,7 +63,7 @@ class TestPortal(HttpCase, PayrollCommon):
 
     def test_the_home_page_counts_the_own_slips(self):
         self.locked_run()
-        self.authenticate("portal_worker", "portal_worker")
+        self.authenticate(self.portal_user.login, self.portal_user.login)
 
         counters = self.make_jsonrpc_request(
             "/my/counters", {"counters": ["payslip_count"]}

@@ -1,10 +1,11 @@
 """What is in a window-staff run is written by the run alone, from nowhere else."""
 
 from odoo.exceptions import AccessError
-from odoo.tests import HttpCase, tagged
-from odoo.tools import mute_logger
+from odoo.tests import tagged
 
+from odoo.addons.gov_assessment.tests.common import OCTOBER
 from odoo.addons.gov_window_staff.exceptions import DocumentLocked
+from odoo.addons.gov_window_staff.tests.common import RpcCommon
 
 from .common import PayrollCommon
 
@@ -15,7 +16,7 @@ class TestRunLock(PayrollCommon):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls.worker = cls.person()
+        cls.worker = cls.new_person()
         cls.closed = cls.locked_run().with_user(cls.env.ref("base.user_root")).sudo()
         cls.paid = cls.slip(cls.closed, cls.worker)
 
@@ -142,17 +143,14 @@ class TestRunLock(PayrollCommon):
             )
 
     def test_computed_figures_are_not_edited_before_the_approval_either(self):
-        self.person()
-        batch = self.open_round(self.closed._gov_round()._month().next())
-        self.lock_month(batch=batch)
-        run = self.new_run(batch._month())
-        run.action_gov_compute()
+        self.new_person()
+        run = self.computed_run(OCTOBER.next())
 
         with self.assertRaises(DocumentLocked):
             run.slip_ids.sudo().line_ids[0].amount = 9999
 
     def test_an_officer_deletes_a_draft_that_was_never_computed(self):
-        run = self.new_run(self.closed._gov_round()._month().next())
+        run = self.new_run(OCTOBER.next())
 
         run.unlink()
 
@@ -160,17 +158,10 @@ class TestRunLock(PayrollCommon):
 
 
 @tagged("post_install", "-at_install")
-class TestRunLockOverRpc(HttpCase, PayrollCommon):
-    def call(self, method, model, *args, **kwargs):
-        return self.make_jsonrpc_request(
-            f"/web/dataset/call_kw/{model}/{method}",
-            {"model": model, "method": method, "args": args, "kwargs": kwargs},
-        )
-
+class TestRunLockOverRpc(RpcCommon, PayrollCommon):
     def test_a_client_cannot_forge_the_key_of_the_lock(self):
-        self.person()
+        self.new_person()
         run = self.locked_run()
-        self.authenticate(self.officer.login, self.officer.login)
         context = {"gov_unlock": True, "without_compute_sheet": True}
 
         for method, args in (
@@ -180,37 +171,32 @@ class TestRunLockOverRpc(HttpCase, PayrollCommon):
         ):
             with (
                 self.subTest(method=method),
-                mute_logger("odoo.http"),
                 self.assertRaisesRegex(Exception, "DocumentLocked"),
             ):
-                self.call(method, "hr.payslip.run", *args, context=context)
+                self.call(self.officer, run._name, method, *args, context=context)
 
     def test_an_officer_writes_neither_slips_nor_lines(self):
-        self.person()
-        run = self.computed_run()
-        slip = run.slip_ids
-        self.authenticate(self.officer.login, self.officer.login)
+        self.new_person()
+        slips = self.computed_run().slip_ids
 
-        for model, record in (("hr.payslip", slip), ("hr.payslip.line", slip.line_ids)):
+        for records in (slips, slips.line_ids):
             with (
-                self.subTest(model=model),
-                mute_logger("odoo.http"),
+                self.subTest(model=records._name),
                 self.assertRaisesRegex(Exception, "AccessError|DocumentLocked"),
             ):
-                self.call("write", model, record.ids, {"name": "x"})
+                vals = {"name": "x"}
+                self.call(self.officer, records._name, "write", records.ids, vals)
 
     def test_the_register_object_is_no_rpc_method(self):
-        self.person()
+        self.new_person()
         run = self.computed_run()
-        self.authenticate(self.officer.login, self.officer.login)
 
         for method in ("gov_register_rows", "gov_register_xlsx", "_gov_begin"):
             with (
                 self.subTest(method=method),
-                mute_logger("odoo.http"),
                 self.assertRaisesRegex(Exception, "AccessError"),
             ):
-                self.call(method, "hr.payslip.run", run.ids)
+                self.call(self.officer, run._name, method, run.ids)
 
 
 @tagged("post_install", "-at_install")
@@ -245,7 +231,7 @@ class TestTwoUsersAtOnce(PayrollCommon):
 
 class TestRights(PayrollCommon):
     def test_nobody_but_the_steps_creates_or_writes_slips(self):
-        self.person()
+        self.new_person()
         run = self.computed_run()
 
         for user in (self.officer, self.leader, self.finance):

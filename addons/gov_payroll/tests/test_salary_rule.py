@@ -41,7 +41,7 @@ class TestSalaryRule(PayrollCommon):
             self.add_rule("SKIL", amount_select="gov")
 
     def test_an_element_that_was_not_computed_stops_the_run(self):
-        self.person()
+        self.new_person()
         self.lock_month()
         run = self.new_run()
         rule = self.env.ref("gov_payroll.rule_skill")
@@ -59,7 +59,7 @@ class TestSalaryRule(PayrollCommon):
             self.add_rule("TOTAL", amount_select="gov_total")
 
     def test_a_rule_added_under_the_earnings_is_paid_and_added_up(self):
-        person = self.person()
+        person = self.new_person()
         self.add_rule("MEAL", amount_select="fix", amount_fix=120)
 
         run = self.computed_run()
@@ -67,7 +67,7 @@ class TestSalaryRule(PayrollCommon):
         self.assert_paid(run, person, meal=120, gross=3420)
 
     def test_a_mistyped_category_stops_the_run_instead_of_paying_zero(self):
-        self.person()
+        self.new_person()
         self.add_rule(
             "MEAL",
             amount_select="code",
@@ -78,7 +78,7 @@ class TestSalaryRule(PayrollCommon):
             self.computed_run()
 
     def test_a_known_category_without_amounts_is_zero(self):
-        person = self.person()
+        person = self.new_person()
         self.add_rule(
             "MEAL",
             sequence=1,
@@ -89,7 +89,7 @@ class TestSalaryRule(PayrollCommon):
         self.assert_paid(self.computed_run(), person, meal=5)
 
     def test_sums_of_cents_are_exact(self):
-        person = self.person(wage=0.1)
+        person = self.new_person(wage=0.1)
         self.add_rule("MEAL", amount_select="fix", amount_fix=0.2)
         run = self.computed_run()
 
@@ -97,7 +97,7 @@ class TestSalaryRule(PayrollCommon):
         self.assertEqual(run.gov_gross, 300.3)
 
     def test_a_category_in_use_cannot_be_deleted(self):
-        self.person()
+        self.new_person()
         self.computed_run()
         category = self.env.ref("gov_payroll.category_reward")
         self.env.ref("gov_payroll.rule_perf").category_id = False

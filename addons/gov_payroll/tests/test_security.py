@@ -3,7 +3,6 @@
 from lxml import etree
 
 from odoo.exceptions import AccessError
-from odoo.tests import new_test_user
 
 from .common import PayrollCommon
 
@@ -14,7 +13,7 @@ class TestReaders(PayrollCommon):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls.worker = cls.person()
+        cls.worker = cls.new_person()
         cls.run_ = cls.computed_run()
 
     def seen(self, user):
@@ -44,21 +43,14 @@ class TestReaders(PayrollCommon):
             "base.group_user",
             "base.group_portal",
         ):
-            user = new_test_user(self.env, f"u_{group}", groups=group)
+            user = self.new_user(group, group)
             for model in MODELS:
                 with self.subTest(group=group, model=model):
                     self.assertFalse(self.env[model].with_user(user).has_access("read"))
 
     def test_a_site_officer_does_not_see_the_pay_of_the_own_site(self):
-        user = new_test_user(
-            self.env,
-            "site_officer_of_town",
-            groups="gov_window_staff.group_site_officer",
-            gov_department_ids=[(6, 0, self.town.ids)],
-        )
-
         with self.assertRaises(AccessError):
-            self.run_.slip_ids.with_user(user).read(["gov_gross"])
+            self.run_.slip_ids.with_user(self.site_officer).read(["gov_gross"])
 
     def test_finance_reads_no_personal_files(self):
         for model in ("hr.version", "gov.certificate", "gov.appraisal"):
@@ -106,19 +98,14 @@ class TestReaders(PayrollCommon):
             with self.subTest(user=user.login):
                 self.assertIn(menu.id, visible)
                 self.assertNotIn(stock.id, visible)
-        site = new_test_user(
-            self.env, "site_menu", groups="gov_window_staff.group_site_officer"
-        )
-        self.assertNotIn(
-            menu.id, self.env["ir.ui.menu"].with_user(site)._visible_menu_ids()
-        )
+        theirs = self.env["ir.ui.menu"].with_user(self.site_officer)
+        self.assertNotIn(menu.id, theirs._visible_menu_ids())
 
     def test_another_company_is_not_seen(self):
         company = self.env["res.company"].create({"name": "另一单位"})
-        user = new_test_user(
-            self.env,
-            "other_company",
-            groups="gov_window_staff.group_hr_officer",
+        user = self.new_user(
+            "elsewhere",
+            "gov_window_staff.group_hr_officer",
             company_id=company.id,
             company_ids=[(6, 0, company.ids)],
         )

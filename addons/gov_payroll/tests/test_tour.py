@@ -10,14 +10,10 @@ class TestTour(HttpCase, PayrollCommon):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        if "zh_CN" not in dict(cls.env["res.lang"].get_installed()):
-            cls.env["res.lang"]._activate_lang("zh_CN")
-            modules = cls.env["ir.module.module"].search([("state", "=", "installed")])
-            modules._update_translations(["zh_CN"])
         people = cls.officer | cls.leader
         people.write({"lang": "zh_CN", "tz": "Asia/Shanghai"})
-        cls.certificate(cls.person(education="bachelor"), 3)
-        cls.person(wage=0)
+        cls.new_certificate(cls.new_person(education="bachelor"), 3)
+        cls.new_person(wage=0)
         cls.lock_month()
         cls.pay = cls.new_run()
 

@@ -35,18 +35,17 @@ class GovAllowanceRate(models.Model):
 
     @api.constrains("kind", "skill_level_id", "years", "education_id")
     def _check_threshold(self):
-        for rate in self:
-            siblings = rate.version_id.rate_ids.filtered(lambda r: r.kind == rate.kind)
-            thresholds = [sibling._threshold() for sibling in siblings]
-            if not all(thresholds) or len(set(thresholds)) < len(thresholds):
-                raise ValidationError(
-                    self.env._(
-                        "Each “%(kind)s” line needs its own threshold.",
-                        kind=dict(self._fields["kind"]._description_selection(self.env))[
-                            rate.kind
-                        ],
+        labels = dict(self._fields["kind"]._description_selection(self.env))
+        for rates in self.version_id.mapped("rate_ids").grouped("version_id").values():
+            for kind, siblings in rates.grouped("kind").items():
+                thresholds = [rate._threshold() for rate in siblings]
+                if not all(thresholds) or len(set(thresholds)) < len(thresholds):
+                    raise ValidationError(
+                        self.env._(
+                            "Each “%(kind)s” line needs its own threshold.",
+                            kind=labels[kind],
+                        )
                     )
-                )
 
     def _threshold(self):
         """Rank or years from which the amount is paid."""

@@ -75,7 +75,7 @@ class GovImportMixin(models.AbstractModel):
         self.check_access("create")
         file_name = file_name or self._sheet.file_name
         try:
-            rows, problems = self._sheet.read(read_first_sheet(content))
+            rows, problems = self._sheet.read_rows(read_first_sheet(content))
         except CellProblem as error:
             rows, problems = [], [Problem(error.code)]
         records, problems = self._check_and_import(rows, problems)
@@ -188,7 +188,8 @@ class GovImportMixin(models.AbstractModel):
         ]
 
     def _problem_text(self, problem, file_name=None):
-        reason = self.env._(self._messages()[problem.code]) % problem.details
+        words = self.env._(self._messages()[problem.code])
+        reason = words % problem.details
         if not problem.row:
             return self.env._(
                 "%(file)s: %(reason)s", file=file_name or "", reason=reason

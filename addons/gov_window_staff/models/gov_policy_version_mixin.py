@@ -61,8 +61,12 @@ class GovPolicyVersionMixin(models.AbstractModel):
                 [(self._policy_field, "=", policy.id), ("state", "=", "in_force")]
             ).mapped("date_from")
             for version in versions:
-                later = [d for d in starts if version.date_from and d > version.date_from]
-                version.date_to = fields.Date.subtract(min(later), days=1) if later else None
+                later = [
+                    d for d in starts if version.date_from and d > version.date_from
+                ]
+                version.date_to = (
+                    fields.Date.subtract(min(later), days=1) if later else None
+                )
 
     def _compute_is_used(self):
         used = self._filter_used()
@@ -95,7 +99,9 @@ class GovPolicyVersionMixin(models.AbstractModel):
             self._check_editable()
         if "state" in vals and self.env.context.get("gov_unlock") is not UNLOCK:
             raise UserError(
-                self.env._("Use the buttons to put a version in force or back to draft.")
+                self.env._(
+                    "Use the buttons to put a version in force or back to draft."
+                )
             )
         return super().write(vals)
 
@@ -115,8 +121,8 @@ class GovPolicyVersionMixin(models.AbstractModel):
         if used:
             raise DocumentLocked(
                 self.env._(
-                    "%(name)s was used by a closed month and stays as it is. Copy it to "
-                    "a new version instead.",
+                    "%(name)s was used by a closed month and stays as it is. Copy it "
+                    "to a new version instead.",
                     name=used[0].name,
                 )
             )

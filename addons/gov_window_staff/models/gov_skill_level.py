@@ -13,7 +13,8 @@ class GovSkillLevel(models.Model):
 
     name = fields.Char(required=True, translate=True)
     rank = fields.Integer(
-        required=True, help="Grows with the level: 五级/初级工 is 1, 一级/高级技师 is 5."
+        required=True,
+        help="Grows with the level: 五级/初级工 is 1, 一级/高级技师 is 5.",
     )
     color = fields.Integer(help="Colour of the badge.")
     active = fields.Boolean(default=True)

@@ -65,9 +65,7 @@ class HrEmployee(models.Model):
         if operator not in ("in", "not in"):
             return NotImplemented
         levels = self.env["gov.skill.level"].browse([v for v in value if v])
-        certificates = self.env["gov.certificate"].search(
-            [("state", "=", "verified")]
-        )
+        certificates = self.env["gov.certificate"].search([("state", "=", "verified")])
         holders = certificates.employee_id
         found = holders.filtered(lambda person: person.gov_skill_level_id in levels)
         if False in value:

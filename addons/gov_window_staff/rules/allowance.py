@@ -69,7 +69,7 @@ def allowances(
 ) -> dict[str, Allowance]:
     """All allowances of a person in a month, by kind.
 
-    >>> rates = [Rate("skill", 1, Decimal(100), True), Rate("skill", 2, Decimal(150), True)]
+    >>> rates = [Rate("skill", 1, Decimal(100)), Rate("skill", 2, Decimal(150))]
     >>> certificate = Certificate(2, date(2026, 9, 30), date(2026, 10, 31), "S-1")
     >>> person = Person(date(2020, 1, 1), certificates=(certificate,))
     >>> allowances(rates, person, Month(2026, 10))["skill"].amount

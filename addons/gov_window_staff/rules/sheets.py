@@ -36,7 +36,7 @@ class Column:
     choices: Mapping[str, str] = field(default_factory=dict)
     default: object = None
 
-    def read(self, raw):
+    def value_of(self, raw):
         """The cell's value; `CellProblem` when it is not what the column takes."""
         if clean(raw) in cells.ERRORS:
             raise CellProblem("excel_error")
@@ -86,7 +86,7 @@ class Sheet:
         """The column that fills `name`."""
         return next(c for c in self.columns if c.name == name)
 
-    def read(
+    def read_rows(
         self, lines: Iterable[tuple[int, Sequence]]
     ) -> tuple[list[Row], list[Problem]]:
         """Read header and rows of a sheet.
@@ -114,7 +114,7 @@ class Sheet:
         row, problems = Row(number, raw, {}), []
         for column in self.columns:
             try:
-                row.values[column.name] = column.read(raw.get(column.name))
+                row.values[column.name] = column.value_of(raw.get(column.name))
             except CellProblem as error:
                 problems.append(row.problem(column, error.code, **error.details))
         return (None, problems) if problems else (row, [])

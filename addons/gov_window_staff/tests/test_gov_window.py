@@ -29,6 +29,11 @@ class TestWindow(WindowStaffCommon):
             self.new_window(self.town).display_name, "东镇便民服务中心 / 综合窗口"
         )
 
+    def test_site_is_left_out_where_the_screen_shows_it_anyway(self):
+        window = self.new_window(self.town).with_context(gov_show_site=False)
+
+        self.assertEqual(window.display_name, "综合窗口")
+
     def test_people_at_the_window_are_counted_and_opened(self):
         window, empty = self.new_window(), self.new_window(name="医保窗口")
         person = self.new_person(gov_window_id=window.id)

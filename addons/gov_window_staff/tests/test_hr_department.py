@@ -18,10 +18,12 @@ class TestCounty(WindowStaffCommon):
 
     def test_town_that_moves_takes_its_villages_to_the_new_county(self):
         other_county = self.new_site("X00", "county")
+        hamlet = self.new_site("T22", "village", self.village)
 
         self.town.parent_id = other_county
 
-        self.assertEqual((self.town + self.village).gov_county_id, other_county)
+        moved = self.town + self.village + hamlet
+        self.assertEqual([site.gov_county_id for site in moved], [other_county] * 3)
         self.assertEqual(self.town_b.gov_county_id, self.county)
 
     def test_site_that_becomes_a_centre_is_its_own_county(self):

@@ -1,9 +1,11 @@
 """窗口工作人员: skill level, population of a month, dates, masks."""
 
+from ast import literal_eval
 from datetime import date
 
 import psycopg2
 from freezegun import freeze_time
+from lxml import etree
 
 from odoo.exceptions import ValidationError
 from odoo.tests import tagged
@@ -195,3 +197,42 @@ class TestPopulation(WindowStaffCommon):
 
         self.assertEqual(self.population(), ["P1"])
         self.assertEqual(self.population(Month(2026, 11), other_county), ["P1"])
+
+
+@tagged("post_install", "-at_install")
+class TestFilters(WindowStaffCommon):
+    """Filters of the people's list (S11, S13, S31, S39)."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        view = cls.env.ref("gov_window_staff.hr_employee_view_search")
+        nodes = etree.fromstring(view.arch).iterfind(".//filter[@domain]")
+        cls.filters = {node.get("name"): node.get("domain") for node in nodes}
+        far = date(2190, 1, 1)
+        cls.new_person("F1", trial_end=far, gov_political_status="01")
+        cls.new_person("F2", leave=far, certificates=[{}])
+        cls.new_person("F3", leave=date(2020, 1, 1), gov_political_status="13")
+        cls.new_person("F4", certificates=[{"verified": False}]).active = False
+
+    def assert_found(self, name, *numbers):
+        domain = [("gov_staff_no", "=like", "F_"), *literal_eval(self.filters[name])]
+        people = self.env["hr.employee"].search(domain)
+        self.assertEqual(sorted(people.mapped("gov_staff_no")), list(numbers))
+
+    def test_people_in_service_and_gone(self):
+        self.assert_found("in_service", "F1", "F2")
+        self.assert_found("left", "F3")
+
+    def test_people_with_and_without_a_verified_certificate(self):
+        self.assert_found("certified", "F2")
+        self.assert_found("uncertified", "F1", "F3")
+
+    def test_people_in_probation(self):
+        self.assert_found("probation", "F1")
+
+    def test_party_members(self):
+        self.assert_found("party", "F1")
+
+    def test_archived_people(self):
+        self.assert_found("inactive", "F4")

@@ -214,6 +214,12 @@ class TestRefusedDepartments(DepartmentImportCase):
         with self.assertRaises(AccessError):
             self.load_sites(site("N20", "T00"), user=user)
 
+    def test_right_to_make_departments_is_no_right_to_import(self):
+        user = self.new_user("hr", "hr.group_hr_manager")
+
+        with self.assertRaises(AccessError):
+            self.load_sites(site("N20", "T00"), user=user)
+
     def test_hr_officer_imports(self):
         user = self.new_user("officer", HR_OFFICER)
 

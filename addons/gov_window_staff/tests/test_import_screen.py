@@ -1,5 +1,7 @@
 """Odoo's own import screen takes the same way as the files."""
 
+from unittest.mock import patch
+
 from odoo.exceptions import AccessError
 from odoo.tests import tagged
 
@@ -102,6 +104,19 @@ class TestImportScreen(ImportScreenCase):
             [problem_line("机构.xlsx", 3, "层级", reason, "乡")],
         )
         self.assertFalse(self.env["hr.department"].search([("gov_code", "=", "N20")]))
+
+    def test_warnings_are_told_beside_the_import(self):
+        row = ROW | {"手机号": "0517-82310000"}
+
+        with patch.object(self.env.registry["res.users"], "_bus_send") as send:
+            result = self.execute(
+                "gov.import.roster", xlsx(list(row), [list(row.values())])
+            )
+
+        self.assertTrue(result["ids"])
+        _kind, notice = send.call_args.args
+        warning = ("手机号", "不是大陆手机号，请核对", "0517-82310000")
+        self.assertEqual(notice["message"], problem_line("花名册.xlsx", 2, *warning))
 
     def test_required_column_that_is_not_mapped_is_named(self):
         result = self.execute(

@@ -21,7 +21,7 @@ HEADERS = ["工号", "卡号", "日期", "数量", "性别"]
 
 
 def read(*lines, headers=tuple(HEADERS)):
-    return SHEET.read(list(enumerate([headers, *lines], 1)))
+    return SHEET.read_rows(list(enumerate([headers, *lines], 1)))
 
 
 class TestHeaders(BaseCase):
@@ -67,7 +67,7 @@ class TestHeaders(BaseCase):
         self.assertEqual(problems, [Problem("double_column", 1, "工号")])
 
     def test_sheet_without_any_row_lacks_every_column(self):
-        _rows, problems = SHEET.read([])
+        _rows, problems = SHEET.read_rows([])
 
         self.assertEqual([p.column for p in problems], HEADERS)
 

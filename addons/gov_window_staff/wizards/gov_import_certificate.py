@@ -87,6 +87,9 @@ class GovImportCertificate(models.TransientModel):
                 "verify_date": row.values["verify_date"],
             }
             if row.values["number"] in known:
+                if not row.values["verify_date"]:
+                    # an empty cell does not take back what an officer has verified
+                    del vals["verify_date"]
                 known[row.values["number"]].write(vals)
             else:
                 new.append(vals)

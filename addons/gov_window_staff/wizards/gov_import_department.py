@@ -33,7 +33,7 @@ class GovImportDepartment(models.TransientModel):
     code = fields.Char(string="Site Code")
     name = fields.Char(string="Site Name")
     level = fields.Char(string="Site Level")
-    parent_code = fields.Char(string="Parent Code")
+    parent_code = fields.Char()
 
     def _check_rows(self, rows):
         in_file = {row.values["code"]: row for row in rows}
@@ -53,7 +53,7 @@ class GovImportDepartment(models.TransientModel):
         ]
 
     def _orphans(self, rows):
-        """Sites without a superior while it is not clear which county they belong to."""
+        """Sites without a superior while there is not exactly one county centre."""
         recorded = self._centres()
         in_file = {r.values["code"] for r in rows if r.values["level"] == "county"}
         if len(recorded) + len(in_file - set(recorded.mapped("gov_code"))) == 1:

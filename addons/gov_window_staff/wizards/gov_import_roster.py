@@ -7,7 +7,7 @@ from ..rules.sheets import Column, Sheet
 from . import roster_writer
 
 SEX_WORDS = {"男": "male", "女": "female"}
-# words in use beside those of GB/T 4762; `political_status` also takes the official ones
+# words in use beside the official ones of GB/T 4762
 POLITICAL_WORDS = {"党员": "01", "预备党员": "02", "团员": "03", "群众": "13"}
 
 

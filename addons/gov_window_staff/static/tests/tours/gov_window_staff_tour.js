@@ -1,4 +1,4 @@
-import { registry } from "@web/core/registry";
+import {registry} from "@web/core/registry";
 
 const RATES = ".o_field_widget[name=rate_ids]";
 
@@ -21,7 +21,8 @@ registry.category("web_tour.tours").add("gov_window_staff_tour", {
         },
         {
             content: "the window page shows post, person and certificates",
-            trigger: ".tab-pane.active .o_field_widget[name=gov_staff_no] input:value(T9001)",
+            trigger:
+                ".tab-pane.active .o_field_widget[name=gov_staff_no] input:value(T9001)",
         },
         {
             trigger:
@@ -37,7 +38,8 @@ registry.category("web_tour.tours").add("gov_window_staff_tour", {
             run: "click",
         },
         {
-            trigger: ".o_list_view .o_data_row:contains(涟水):contains(生效) td[name=table_id]",
+            trigger:
+                ".o_list_view .o_data_row:contains(涟水):contains(生效) td[name=table_id]",
             run: "click",
         },
         {
@@ -46,7 +48,8 @@ registry.category("web_tour.tours").add("gov_window_staff_tour", {
         },
         {
             content: "the copy is a draft that starts next January",
-            trigger: ".o_form_view:contains(2026-01-01) .o_arrow_button_current:contains(草稿)",
+            trigger:
+                ".o_form_view:contains(2026-01-01) .o_arrow_button_current:contains(草稿)",
         },
         {
             content: "五级/初级工 gets 120 yuan instead of 100",
