@@ -18,9 +18,9 @@ def tell(line):
 def _summary(settled):
     return (
         f"{settled.display_name}：N={settled.headcount}，"
-        f"“好”名额 {settled.good_quota}；好 {settled.good_count}，一般 {settled.fair_count}，"
-        f"差 {settled.poor_count}，暂停 {settled.suspended_count}，"
-        f"名额边界并列 {settled.tied_count}"
+        f"“好”名额 {settled.good_quota}；好 {settled.good_count}，"
+        f"一般 {settled.fair_count}，差 {settled.poor_count}，"
+        f"暂停 {settled.suspended_count}，名额边界并列 {settled.tied_count}"
     )
 
 

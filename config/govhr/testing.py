@@ -4,7 +4,7 @@ import json
 import shutil
 import time
 
-from . import database, manifests, odoo_log, paths, plan, postgres, results
+from . import database, locks, manifests, odoo_log, paths, plan, postgres, results
 from .errors import Stop
 from .progress import Step, say
 
@@ -123,6 +123,12 @@ def main(addon="", tags=""):
     """The whole of ``make test``; the exit status."""
     check_browser_tools()
     postgres.ensure()
+    # two runs would write into the same logs and count each other's tests
+    with locks.only_one(paths.VAR / "test.lock"):
+        return _run(addon, tags)
+
+
+def _run(addon, tags):
     database.drop_orphans()
     addons = plan.select_addons(addon) if addon or manifests.read_all() else []
     everything = not addon and not tags

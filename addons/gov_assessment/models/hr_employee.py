@@ -35,8 +35,8 @@ class HrEmployee(models.Model):
         """Months of this person."""
         return {
             "type": "ir.actions.act_window",
-            "name": self.env._("Monthly Appraisals"),
             "res_model": "gov.appraisal",
             "view_mode": "list,form,graph",
             "domain": [("employee_id", "in", self.ids)],
+            "name": self.env._("Monthly Appraisals"),
         }

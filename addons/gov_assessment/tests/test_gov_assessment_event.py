@@ -117,7 +117,7 @@ class TestEventOfSiteOfficer(AssessmentCommon):
         cls.other = cls.new_person(department_id=cls.town_b.id)
         cls.draft = cls.new_event(cls.own, state="draft").with_user(cls.site_officer)
 
-    def draft(self, person, **vals):
+    def record(self, person, **vals):
         return (
             self.env["gov.assessment.event"]
             .with_user(self.site_officer)
@@ -125,14 +125,14 @@ class TestEventOfSiteOfficer(AssessmentCommon):
         )
 
     def test_drafts_for_own_people_and_those_below(self):
-        event = self.draft(self.own)
+        event = self.record(self.own)
 
         self.assertEqual(event.state, "draft")
         event.reason = "Late"
 
     def test_does_not_draft_for_people_of_other_sites(self):
         with self.assertRaises(AccessError):
-            self.draft(self.other)
+            self.record(self.other)
 
     def test_does_not_confirm(self):
         with self.assertRaisesRegex(AccessError, "Only the county's HR officers"):
@@ -140,7 +140,7 @@ class TestEventOfSiteOfficer(AssessmentCommon):
 
     def test_does_not_create_a_confirmed_record(self):
         with self.assertRaises(AccessError):
-            self.draft(self.own, state="confirmed")
+            self.record(self.own, state="confirmed")
 
     def test_does_not_confirm_by_a_default_in_the_context(self):
         events = self.env["gov.assessment.event"].with_user(self.site_officer)
@@ -174,7 +174,7 @@ class TestEventOfSiteOfficer(AssessmentCommon):
     def test_does_not_name_the_site_of_a_record(self):
         # the record rules rest on the site: it is looked up, never sent
         with self.assertRaises(AccessError):
-            self.draft(self.other, department_id=self.town.id)
+            self.record(self.other, department_id=self.town.id)
         with self.assertRaises(AccessError):
             self.draft.write(
                 {"employee_id": self.other.id, "department_id": self.town.id}

@@ -129,7 +129,7 @@ class HrPayslip(models.Model):
             for slip in slips
             for vals in slip.get_lines_dict().values()
         ]
-        slips.line_ids.create(lines)
+        slips.line_ids._gov_create_computed(lines)
         for slip in self.filtered(lambda slip: not slip.number):
             slip.number = self.env["ir.sequence"].next_by_code("salary.slip")
         today = fields.Date.context_today(self)

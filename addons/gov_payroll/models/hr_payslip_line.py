@@ -2,6 +2,7 @@
 
 from odoo import api, fields, models
 
+from . import line_insert
 from .pay_batch import PayBatch
 
 REASONS = [
@@ -59,6 +60,14 @@ class HrPayslipLine(models.Model):
 
     def _gov_runs(self):
         return self.slip_id.payslip_run_id
+
+    @api.model
+    def _gov_create_computed(self, vals_list):
+        """Lines of computed slips, in one statement where that covers them."""
+        if vals_list and line_insert.can_insert(self, vals_list):
+            line_insert.insert(self, vals_list)
+        else:
+            self.create(vals_list)
 
     @api.model
     def _add_missing_default_values(self, values):

@@ -1,6 +1,7 @@
 from . import (
     test_hr_payslip_run,
     test_i18n,
+    test_line_insert,
     test_oca_traps,
     test_pay_amounts,
     test_pay_explanation,

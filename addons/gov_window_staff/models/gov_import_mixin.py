@@ -113,10 +113,10 @@ class GovImportMixin(models.AbstractModel):
         """Where the import screen goes afterwards: the records that it has made."""
         return {
             "type": "ir.actions.act_window",
-            "name": self.env._("Imported Records"),
             "res_model": self._target,
             "views": [[False, "list"], [False, "form"]],
             "domain": [("id", "in", ids)],
+            "name": self.env._("Imported Records"),
         }
 
     @api.model

@@ -58,9 +58,9 @@ class GovWindow(models.Model):
         """People at this window now."""
         return {
             "type": "ir.actions.act_window",
-            "name": self.env._("Staff"),
             "res_model": "hr.employee",
             "view_mode": "kanban,list,form",
             "domain": [("gov_window_id", "in", self.ids)],
             "context": {"default_gov_window_id": self.id},
+            "name": self.env._("Staff"),
         }

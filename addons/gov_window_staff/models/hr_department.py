@@ -77,22 +77,22 @@ class HrDepartment(models.Model):
         """Windows of this site and below."""
         return {
             "type": "ir.actions.act_window",
-            "name": self.env._("Windows"),
             "res_model": "gov.window",
             "view_mode": "list,kanban,form",
             "domain": [("department_id", "child_of", self.ids)],
             "context": {"default_department_id": self.id},
+            "name": self.env._("Windows"),
         }
 
     def action_open_gov_staff(self):
         """Staff of this site and below."""
         return {
             "type": "ir.actions.act_window",
-            "name": self.env._("Staff"),
             "res_model": "hr.employee",
             "view_mode": "kanban,list,form",
             "domain": [("department_id", "child_of", self.ids)],
             "context": {"default_department_id": self.id},
+            "name": self.env._("Staff"),
         }
 
     @api.model

@@ -6,7 +6,8 @@ from odoo.exceptions import ValidationError
 from ..rules import identity
 from .hr_version import OFFICER
 
-MANAGER = "hr.group_hr_manager"
+# certificates have rights of their own, which an HR user without our role lacks
+CERTIFICATES = "gov_window_staff.group_hr_officer"
 
 
 class HrEmployee(models.Model):
@@ -23,19 +24,19 @@ class HrEmployee(models.Model):
         string="Leave Date", groups=OFFICER, tracking=True, copy=False
     )
     gov_certificate_ids = fields.One2many(
-        "gov.certificate", "employee_id", string="Certificates", groups=OFFICER
+        "gov.certificate", "employee_id", string="Certificates", groups=CERTIFICATES
     )
     gov_certificate_count = fields.Integer(
         string="Certificate Count",
         compute="_compute_gov_skill_level_id",
-        groups=OFFICER,
+        groups=CERTIFICATES,
     )
     gov_skill_level_id = fields.Many2one(
         "gov.skill.level",
         string="Skill Level",
         compute="_compute_gov_skill_level_id",
         search="_search_gov_skill_level_id",
-        groups=OFFICER,
+        groups=CERTIFICATES,
         help="Level of the highest verified certificate.",
     )
     gov_identification_masked = fields.Char(
@@ -139,9 +140,9 @@ class HrEmployee(models.Model):
         """Certificates of this person."""
         return {
             "type": "ir.actions.act_window",
-            "name": self.env._("Certificates"),
             "res_model": "gov.certificate",
             "view_mode": "list,form",
             "domain": [("employee_id", "in", self.ids)],
             "context": {"default_employee_id": self.id},
+            "name": self.env._("Certificates"),
         }

@@ -30,8 +30,8 @@ class ResPartner(models.Model):
         """People that this unit has dispatched."""
         return {
             "type": "ir.actions.act_window",
-            "name": self.env._("Dispatched Staff"),
             "res_model": "hr.employee",
             "view_mode": "kanban,list,form",
             "domain": [("gov_dispatch_unit_id", "in", self.ids)],
+            "name": self.env._("Dispatched Staff"),
         }

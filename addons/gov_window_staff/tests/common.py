@@ -268,6 +268,9 @@ class TranslationMixin:
         module = "gov_training"
     """
 
+    # without it Odoo's loader leaves inherited test methods out, silently
+    allow_inherited_tests_method = True
+
     module = None  # technical name of the addon
     same_in_chinese = frozenset()  # terms that need no Chinese character
 

@@ -1,4 +1,4 @@
-import { registry } from "@web/core/registry";
+import {registry} from "@web/core/registry";
 
 const button = (name) => `.o_statusbar_buttons button[name=${name}]:enabled`;
 const state = (label) =>
@@ -20,7 +20,7 @@ registry.category("web_tour.tours").add("gov_payroll_compute_tour", {
             trigger: `${button("action_gov_compute")}:contains(计算)`,
             run: "click",
         },
-        { content: "computed", trigger: state("已计算") },
+        {content: "computed", trigger: state("已计算")},
         {
             content: "open the slips",
             trigger: "button[name=action_open_gov_slips]",
@@ -28,7 +28,8 @@ registry.category("web_tour.tours").add("gov_payroll_compute_tour", {
         },
         {
             content: "open the first slip",
-            trigger: ".o_list_view .o_data_row:first .o_data_cell[name=gov_person_name]",
+            trigger:
+                ".o_list_view .o_data_row:first .o_data_cell[name=gov_person_name]",
             run: "click",
         },
         {
@@ -49,7 +50,7 @@ registry.category("web_tour.tours").add("gov_payroll_approve_tour", {
             trigger: `${button("action_gov_approve")}:contains(审批)`,
             run: "click",
         },
-        { content: "approved", trigger: state("已审批") },
+        {content: "approved", trigger: state("已审批")},
     ],
 });
 
@@ -65,7 +66,7 @@ registry.category("web_tour.tours").add("gov_payroll_lock_tour", {
             trigger: ".modal-footer .btn-primary",
             run: "click",
         },
-        { content: "locked", trigger: state("已锁定") },
+        {content: "locked", trigger: state("已锁定")},
         {
             content: "print the register",
             trigger: `${button("action_print_gov_register")}:contains(工资发放表)`,

@@ -1,5 +1,5 @@
-import { ImportAction } from "@base_import/import_action/import_action";
-import { patch } from "@web/core/utils/patch";
+import {ImportAction} from "@base_import/import_action/import_action";
+import {patch} from "@web/core/utils/patch";
 
 const IMPORTERS = "gov.import.";
 
