@@ -2,18 +2,22 @@
 
 from odoo.exceptions import AccessError, UserError
 
+from odoo.addons.gov_window_staff.exceptions import AS_USER_ERROR
+
 
 class NotReady(UserError):
     """A run cannot be computed yet; the message lists each gap."""
+
+    context = AS_USER_ERROR
 
 
 class OwnWork(AccessError):
     """Somebody tried to approve a run that the same person prepared."""
 
-
-class RunBusy(UserError):
-    """Another user is computing or approving the same run at this moment."""
+    context = {"exception_class": "odoo.exceptions.AccessError"}
 
 
 class UnknownPayElement(UserError):
     """A salary rule asks for a pay element that does not exist."""
+
+    context = AS_USER_ERROR

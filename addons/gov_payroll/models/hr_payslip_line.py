@@ -23,7 +23,7 @@ class HrPayslipLine(models.Model):
     _name = "hr.payslip.line"
     _inherit = ["hr.payslip.line", "gov.pay.lock.mixin"]
     # OCA orders by the contract, whose dates only HR users may read
-    _order = "slip_id desc, sequence, id"
+    _order = "sequence, id"
 
     gov_reason = fields.Selection(REASONS, string="Basis", readonly=True)
     gov_rate_id = fields.Many2one(
