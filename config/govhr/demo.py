@@ -4,6 +4,7 @@
 demo database, and returns the accounts to print.
 """
 
+import base64
 from collections import namedtuple
 from datetime import date
 
@@ -11,6 +12,7 @@ from . import office, paths
 
 Account = namedtuple("Account", "login password role")
 SAMPLE = paths.CONFIG / "sample_county"
+LOGO = paths.ADDONS / "gov_window_staff" / "static" / "description" / "icon.png"
 MONTH = date(2026, 10, 1)
 PORTAL_STAFF_NO = "01001"
 
@@ -40,6 +42,7 @@ def make_chinese(env):
     env.company.partner_id.country_id = env.ref("base.cn")
     env.company.currency_id = env.ref("base.CNY")
     env.company.name = "安澜县政务服务管理办公室（演示）"
+    env.company.logo = base64.b64encode(LOGO.read_bytes())
     users = env["res.users"].with_context(active_test=False).search([])
     users.partner_id.write(office.CHINESE)
     for name, value in office.CHINESE.items():
