@@ -5,6 +5,8 @@ from . import (
     gov_protected_mixin,
     gov_education,
     gov_skill_level,
+    gov_calendar_year,
+    gov_calendar_day,
     hr_department,
     gov_window,
     res_partner,
@@ -17,4 +19,5 @@ from . import (
     gov_allowance_table_version,
     gov_allowance_rate,
     gov_import_mixin,
+    ir_actions_report,
 )

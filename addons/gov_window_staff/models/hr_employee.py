@@ -23,6 +23,12 @@ class HrEmployee(models.Model):
     gov_leave_date = fields.Date(
         string="Leave Date", groups=OFFICER, tracking=True, copy=False
     )
+    gov_posted_date = fields.Date(
+        string="At the Window Since",
+        groups=OFFICER,
+        tracking=True,
+        help="进驻时间: the two years at a window count from here (D32); blank: the entry.",
+    )
     gov_certificate_ids = fields.One2many(
         "gov.certificate", "employee_id", string="Certificates", groups=CERTIFICATES
     )

@@ -22,6 +22,22 @@ POLITICAL_STATUSES = [
     ("99", "Other"),
 ]
 
+# 人员来源 (O20, O21): who provides the person; the payer follows from it
+SOURCES = [
+    ("centre", "Provided by the Centre"),
+    ("unit", "Posted by the Unit"),
+    ("territory", "Recruited by the Territory"),
+    ("agency", "Labour Dispatch Agency"),
+]
+
+# 岗位类别: only window posts are assessed, unless the unit has moved in as a whole (D42)
+POSITIONS = [
+    ("window", "Window"),
+    ("management", "Management"),
+    ("back_office", "Back Office"),
+    ("other_unit", "Other Unit in the Centre"),
+]
+
 
 class HrVersion(models.Model):
     """Version of a person's facts; pay and appraisal read it as of a day."""
@@ -44,6 +60,42 @@ class HrVersion(models.Model):
     )
     gov_political_status = fields.Selection(
         POLITICAL_STATUSES, string="Political Status", tracking=True, groups=OFFICER
+    )
+
+    gov_source = fields.Selection(
+        SOURCES, string="Provided By", tracking=True, groups=OFFICER
+    )
+    gov_employer_id = fields.Many2one(
+        "res.partner",
+        string="Employer",
+        tracking=True,
+        index="btree_not_null",
+        groups=OFFICER,
+        help="Holds the labour contract and pays (用人单位); blank: the unit.",
+    )
+    gov_position = fields.Selection(
+        POSITIONS, string="Position", default="window", tracking=True, groups=OFFICER
+    )
+    gov_post_level_id = fields.Many2one(
+        "gov.skill.level", string="Post Level", tracking=True, groups=OFFICER
+    )
+    gov_is_dedicated = fields.Boolean(
+        string="Dedicated",
+        tracking=True,
+        groups=OFFICER,
+        help="Posted to a village station full-time (专职).",
+    )
+    gov_is_vanguard = fields.Boolean(
+        string="Vanguard Post",
+        tracking=True,
+        groups=OFFICER,
+        help="Serves at a window marked 党员先锋岗.",
+    )
+    gov_is_backbone = fields.Boolean(
+        string="Backbone",
+        tracking=True,
+        groups=OFFICER,
+        help="To be kept when people are moved (保留骨干).",
     )
 
     @api.model

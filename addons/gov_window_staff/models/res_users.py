@@ -1,10 +1,12 @@
-"""Which sites a user is responsible for (管辖机构)."""
+"""Which sites and units a user is responsible for (管辖机构, 联络单位)."""
 
 from odoo import api, fields, models
 
+SCOPES = {"gov_department_ids", "gov_unit_ids"}  # read by the record rules
+
 
 class ResUsers(models.Model):
-    """User with sites; the record rules of site officers read them."""
+    """User with sites and units; the record rules read them."""
 
     _inherit = "res.users"
 
@@ -13,17 +15,23 @@ class ResUsers(models.Model):
         string="Responsible for Sites",
         help="A site officer sees these sites and everything below them.",
     )
+    gov_unit_ids = fields.Many2many(
+        "res.partner",
+        string="Liaison of Units",
+        domain=[("is_gov_unit", "=", True)],
+        help="A liaison sees and co-signs the people of these units.",
+    )
 
     @api.model_create_multi
     def create(self, vals_list):
         users = super().create(vals_list)
-        if any("gov_department_ids" in vals for vals in vals_list):
+        if any(SCOPES & set(vals) for vals in vals_list):
             self.env.registry.clear_cache()
         return users
 
     def write(self, vals):
         result = super().write(vals)
-        if "gov_department_ids" in vals:
+        if SCOPES & set(vals):
             # record rules are evaluated once per user and cached with the ids in them
             self.env.registry.clear_cache()
         return result

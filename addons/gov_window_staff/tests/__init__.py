@@ -1,6 +1,7 @@
 from . import (
     test_rules_identity,
     test_rules_month,
+    test_rules_workdays,
     test_rules_allowance,
     test_rules_cells,
     test_rules_sheets,
