@@ -1,0 +1,14 @@
+"""Staffing types (用工形式): who belongs to the formal staff."""
+
+from odoo import fields, models
+
+
+class HrContractType(models.Model):
+    """Employment type as a staffing type of window staff."""
+
+    _inherit = "hr.contract.type"
+
+    gov_is_formal = fields.Boolean(
+        string="Formal Staff",
+        help="在编: a chief representative has to be of such a type (行政许可法).",
+    )
