@@ -48,7 +48,9 @@ class GovStaffMovement(models.Model):
 
     name = fields.Char(string="No.", default="/", readonly=True, copy=False)
     kind = fields.Selection(KINDS, required=True, index=True)
-    kind_id = fields.Many2one("gov.movement.kind", compute="_compute_kind_id")
+    kind_id = fields.Many2one(
+        "gov.movement.kind", string="Kind Record", compute="_compute_kind_id"
+    )
     state = fields.Selection(
         STATES, default="draft", required=True, copy=False, tracking=True, index=True
     )
