@@ -68,14 +68,12 @@ class GovStaffMovement(models.Model):
         left = self.employee_id.gov_leave_date
         if facts.department_id == self.to_department_id and not left:
             before = self._facts(fields.Date.subtract(self.effective_date, days=1))
-            self.employee_id._gov_write_dated(
+            self._write_profile(
                 day,
-                {
-                    "department_id": self.department_id.id,
-                    "gov_window_id": self.window_id.id,
-                    "job_id": self.job_id.id,
-                    "gov_is_dedicated": before.gov_is_dedicated,
-                },
+                department_id=self.department_id.id,
+                gov_window_id=self.window_id.id,
+                job_id=self.job_id.id,
+                gov_is_dedicated=before.gov_is_dedicated,
             )
             comment = self.env._("Back at %s.", self.department_id.name)
         self.write({"close_date": self._today()})

@@ -2,7 +2,7 @@
 
 import logging
 
-from odoo import api, fields, models
+from odoo import SUPERUSER_ID, api, fields, models
 from odoo.exceptions import UserError
 
 from ..rules import identity, movement_dates
@@ -165,8 +165,12 @@ class GovStaffMovement(models.Model):
         self.employee_id.gov_leave_date = self.effective_date
         self._close_leavers()
 
-    def _write_profile(self, **vals):
-        self.employee_id._gov_write_dated(self.effective_date, vals)
+    def _write_profile(self, day=None, **vals):
+        """Dated facts of the person from the effective date, or another day."""
+        # as the system's own user: Odoo's `create_version` leaves superuser mode, and
+        # the leader who approved last has no rights on profiles; the log names him
+        person = self.employee_id.with_user(SUPERUSER_ID)
+        person._gov_write_dated(day or self.effective_date, vals)
 
     def _draft_follower(self, kind):
         """A draft that follows from this movement; one is enough."""
