@@ -49,6 +49,7 @@ from . import (
     gov_staff_movement_filing,
     gov_staff_movement_step,
     tier_definition,
+    ir_attachment,
     hr_employee_movement,
     hr_department_movement,
 )

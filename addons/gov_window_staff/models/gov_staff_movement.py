@@ -155,7 +155,22 @@ class GovStaffMovement(models.Model):
         default="leave",
         help="What the proposal asks the employer to do.",
     )
-    reason_id = fields.Many2one("gov.movement.reason", string="Ground")
+    replacement_needed = fields.Boolean(
+        help="The unit is to send somebody else (责成单位重新派员入驻)."
+    )
+    replacement_due = fields.Date("Replacement Due")
+    replacement_id = fields.Many2one(
+        "gov.staff.movement",
+        "Replaced By",
+        copy=False,
+        domain=[("kind", "=", "entry")],
+        help="Entry of the person whom the unit sent instead.",
+    )
+    reason_id = fields.Many2one(
+        "gov.movement.reason",
+        string="Ground",
+        domain="['|', ('kind_ids', '=', False), ('kind_ids.code', '=', kind)]",
+    )
     reason = fields.Text()
     consent_note = fields.Text(
         "Consultation with the Centre",

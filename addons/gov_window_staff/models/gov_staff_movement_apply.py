@@ -39,13 +39,17 @@ class GovStaffMovement(models.Model):
             order="effective_date, id",
         )
         for movement in due:
-            try:
-                with self.env.cr.savepoint():
-                    movement._apply()
-            except UserError as error:
-                _logger.info("movement %s not applied: %s", movement.id, error)
-                movement._could_not_apply(str(error))
+            movement._try_to_apply()
             self.env["ir.cron"]._commit_progress(1)
+
+    def _try_to_apply(self):
+        """Take effect, or say why not: the approval stands, the job tries again."""
+        try:
+            with self.env.cr.savepoint():
+                self._apply()
+        except UserError as error:
+            _logger.info("movement %s not applied: %s", self.id, error)
+            self._could_not_apply(str(error))
 
     def _could_not_apply(self, problem):
         """Tell the county office once a problem; the job tries again every day."""

@@ -80,6 +80,17 @@ class GovStaffMovement(models.Model):
         self.invalidate_recordset(["review_ids", "validation_status"])
         self._system().review_ids._update_review_status()
 
+    def action_refresh_reviewers(self):
+        """Ask the people who have the roles now, after a change of staff."""
+        self.check_access("write")
+        for movement in self:
+            movement._expect("submitted")
+            reviews = movement._system().review_ids
+            open_ones = reviews.filtered(lambda r: r.status in ("pending", "waiting"))
+            open_ones._compute_reviewer_ids()
+            movement._log("note", self.env._("Reviewers looked up again."))
+        return True
+
     # -- decide ------------------------------------------------------------------
 
     def _my_review(self):
@@ -138,7 +149,7 @@ class GovStaffMovement(models.Model):
         )
         self._tell_requester(self.env._("Approved."))
         if self.effective_date <= self._today():
-            self._apply()
+            self._try_to_apply()
 
     def action_decide_agree(self):
         """Open the window for the words of the one who agrees."""

@@ -38,20 +38,22 @@ class GovStaffMovement(models.Model):
         "Waiting For", compute="_compute_waiting_for", compute_sudo=True
     )
 
-    @api.depends("department_id", "to_department_id", "unit_id", "kind")
+    @api.depends("department_id", "to_department_id", "unit_id", "employee_id")
     def _compute_reviewers(self):
         officers = self._users_of("group_hr_officer")
         leaders = self._users_of("group_leader")
         for movement in self:
-            movement.reviewer_officer_ids = officers
-            movement.reviewer_leader_ids = leaders
-            movement.reviewer_site_ids = self._site_officers(movement.department_id)
-            movement.reviewer_new_site_ids = self._site_officers(
-                movement.to_department_id
-            )
-            movement.reviewer_unit_ids = self._users_of(
-                "group_liaison", Domain("gov_unit_ids", "in", movement.unit_id.ids)
-            )
+            # nobody decides on oneself
+            oneself = movement.employee_id.user_id
+            new_site = movement.to_department_id
+            unit = Domain("gov_unit_ids", "in", movement.unit_id.ids)
+            liaisons = self._users_of("group_liaison", unit)
+            present = self._site_officers(movement.department_id)
+            movement.reviewer_officer_ids = officers - oneself
+            movement.reviewer_leader_ids = leaders - oneself
+            movement.reviewer_site_ids = present - oneself
+            movement.reviewer_new_site_ids = self._site_officers(new_site) - oneself
+            movement.reviewer_unit_ids = liaisons - oneself
 
     def _users_of(self, group, domain=Domain.TRUE):
         group = self.env.ref(f"gov_window_staff.{group}")

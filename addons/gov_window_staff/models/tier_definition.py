@@ -2,6 +2,7 @@
 
 from odoo import api, fields, models
 
+from ..exceptions import DocumentLocked
 from .gov_staff_movement_reviewers import ROLES
 
 MOVEMENT = "gov.staff.movement"
@@ -35,6 +36,25 @@ class TierDefinition(models.Model):
 
     def write(self, vals):
         return super().write(self._with_technical(vals))
+
+    @api.ondelete(at_uninstall=False)
+    def _unlink_not_while_asked(self):
+        """A step that somebody is being asked for would lose its name."""
+        # sudo: counts reviews, whoever may read them
+        asked = self.env["tier.review"].sudo().search_count(
+            [
+                ("definition_id", "in", self.ids),
+                ("status", "in", ("waiting", "pending")),
+            ],
+            limit=1,
+        )
+        if asked:
+            raise DocumentLocked(
+                self.env._(
+                    "Documents wait for this step. Archive it instead: it is kept for "
+                    "them and no longer asked for new ones."
+                )
+            )
 
     def _with_technical(self, vals):
         """What the add-on wants to know, worked out from kind, role and order."""
