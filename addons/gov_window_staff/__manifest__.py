@@ -46,6 +46,11 @@
         "views/res_users_views.xml",
         "views/gov_calendar_views.xml",
         "report/gov_form_layout.xml",
+        "report/movement_report.xml",
+        "views/gov_staff_movement_form.xml",
+        "views/gov_staff_movement_views.xml",
+        "views/gov_movement_kind_views.xml",
+        "views/hr_movement_views.xml",
         "views/gov_import_views.xml",
     ],
     "assets": {
