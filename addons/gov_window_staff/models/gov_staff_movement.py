@@ -1,4 +1,4 @@
-"""Staff movements (人员变动): entry, regularisation, transfer, leaving, each approved."""
+"""Staff movements (人员变动): entry, transfer, leaving and more, each approved."""
 
 from odoo import api, fields, models
 from odoo.api import NewId

@@ -112,7 +112,7 @@ class GovStaffMovement(models.Model):
                 return staff_no
 
     def _apply_regular(self):
-        """转正: the probation ends the day before; not suitable: a return is drafted."""
+        """转正: probation ends the day before; not suitable: a return is drafted."""
         if self.trial_result == "replace":
             self._draft_follower("return")
             return

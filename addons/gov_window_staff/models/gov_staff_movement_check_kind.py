@@ -6,7 +6,7 @@ from ..rules import identity
 
 
 class GovStaffMovement(models.Model):
-    """One method a kind, each a list of problems; `_check_submittable` collects them."""
+    """One method a kind: a list of problems that `_check_submittable` collects."""
 
     _inherit = "gov.staff.movement"
 

@@ -44,7 +44,7 @@ class GovStaffMovement(models.Model):
         return True
 
     def _request_reviews(self):
-        """Ask the reviewers; a step without anybody is skipped on record, or refused."""
+        """Ask the reviewers; a step without anybody is skipped on record or refused."""
         self.invalidate_recordset(["need_validation", "review_ids"])
         reviews = self._system().request_validation()
         if not reviews:
