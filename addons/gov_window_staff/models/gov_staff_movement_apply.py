@@ -40,7 +40,6 @@ class GovStaffMovement(models.Model):
         )
         for movement in due:
             movement._try_to_apply()
-            self.env["ir.cron"]._commit_progress(1)
 
     def _try_to_apply(self):
         """Take effect, or say why not: the approval stands, the job tries again."""

@@ -50,6 +50,8 @@ class GovStaffMovement(models.Model):
         movements = super(GovStaffMovement, self._unprotected()).create(vals_list)
         movements = movements.with_env(self.env)
         movements._link_attachments()
+        # the present facts are those of this moment, not of a later flush
+        movements.mapped("department_id")
         movements._check_unit(*vals_list)
         movements._log("create")
         return movements
