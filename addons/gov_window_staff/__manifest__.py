@@ -26,6 +26,8 @@
         "data/hr_contract_type_data.xml",
         "data/gov_allowance_table_data.xml",
         "data/gov_calendar_data.xml",
+        "security/entry_security.xml",
+        "data/gov_recruitment_data.xml",
         "views/menus.xml",
         "views/hr_department_views.xml",
         "views/gov_window_views.xml",
@@ -39,6 +41,12 @@
         "views/gov_calendar_views.xml",
         "report/gov_form_layout.xml",
         "views/gov_import_views.xml",
+        "wizards/gov_recruitment_views.xml",
+        "views/hr_applicant_views.xml",
+        "views/hr_job_entry_views.xml",
+        "views/gov_public_notice_views.xml",
+        "report/gov_public_notice_report.xml",
+        "views/gov_entry_policy_views.xml",
     ],
     "assets": {
         "web.assets_backend": [

@@ -20,4 +20,13 @@ from . import (
     gov_allowance_rate,
     gov_import_mixin,
     ir_actions_report,
+    gov_entry_policy,
+    gov_entry_policy_version,
+    gov_recruitment_step,
+    hr_recruitment_stage,
+    hr_job_entry,
+    gov_public_notice,
+    gov_public_notice_objection,
+    hr_applicant,
+    hr_applicant_recruitment,
 )
