@@ -19,18 +19,6 @@ class GovEntryPolicyVersion(models.Model):
         default=7,
         help="公示期 (D31); the day of publication does not count.",
     )
-    vets_entry = fields.Boolean(
-        string="Vetting before Entry",
-        default=True,
-        help="考察: an entry can be submitted only with an accepted vetting.",
-    )
-    vets_transfer = fields.Boolean(
-        string="Vetting before Transfer",
-        help="The same for people who are transferred to a window.",
-    )
-    probation_months = fields.Integer(
-        default=3, help="试用期 of people who are new at a window (D13), in months."
-    )
     remind_first_days = fields.Integer(
         string="First Reminder (Days)",
         default=30,
@@ -60,7 +48,7 @@ class GovEntryPolicyVersion(models.Model):
         "(policy_id, date_from)", "A version with this start date already exists."
     )
     _figures = models.Constraint(
-        "CHECK(notice_days > 0 AND probation_months > 0 AND reply_days > 0 AND "
+        "CHECK(notice_days > 0 AND reply_days > 0 AND "
         "remind_last_days > 0 AND remind_first_days >= remind_last_days AND "
         "duty_days > 0 AND absence_times > 0 AND absence_days > 0 AND "
         "absence_months > 0)",

@@ -94,7 +94,7 @@ class GovRecruitmentStep(models.Model):
         # sudo: results are written by the system only; the checks are done above
         self.sudo()._unprotected().write(vals)
         for step in self:
-            step.applicant_id._gov_follow(step, reason)
+            step.applicant_id._gov_follow(reason)
 
     def _check_decision(self, result, day, score):
         applicant = self.applicant_id

@@ -2,11 +2,11 @@
 
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
+from odoo.orm.models import NO_ACCESS
 
 from ..rules import identity, recruitment
 
 HR_OFFICER = "gov_window_staff.group_hr_officer"
-PERSONAL_DATA = "gov_window_staff.group_personal_data"
 
 
 class HrApplicant(models.Model):
@@ -38,13 +38,16 @@ class HrApplicant(models.Model):
         compute="_compute_gov_notice_count",
         groups=HR_OFFICER,
     )
+    gov_movement_ids = fields.One2many(
+        "gov.staff.movement", "applicant_id", string="Entries", groups=HR_OFFICER
+    )
     gov_is_through = fields.Boolean(
         string="All Steps Passed",
         compute="_compute_gov_is_through",
         search="_search_gov_is_through",
     )
     gov_identification = fields.Char(
-        string="Full ID Number", groups=PERSONAL_DATA, copy=False
+        string="Full ID Number", groups=NO_ACCESS, copy=False
     )
     gov_identification_masked = fields.Char(
         string="ID Number",

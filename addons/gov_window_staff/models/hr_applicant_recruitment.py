@@ -210,3 +210,54 @@ class HrApplicant(models.Model):
                 "stage_id": self.env["hr.recruitment.stage"]._gov_stages()[step].id,
             }
         )
+
+    # === ENTRY === #
+
+    def _gov_check_no_entry(self):
+        entry = self.gov_movement_ids.filtered(
+            lambda m: m.state not in ("refused", "cancelled")
+        )
+        if entry:
+            raise UserError(
+                self.env._(
+                    "%(name)s already has an entry: %(entry)s. Cancel it first.",
+                    name=self.partner_name,
+                    entry=entry[0].display_name,
+                )
+            )
+
+    def action_gov_create_entry(self):
+        """A draft entry for each applicant who has passed all seven steps."""
+        for applicant in self:
+            if not applicant.gov_is_through:
+                raise UserError(
+                    self.env._(
+                        "%(name)s has not passed all seven steps.",
+                        name=applicant.partner_name,
+                    )
+                )
+            applicant._gov_check_no_entry()
+        movements = self.env["gov.staff.movement"]._unprotected()
+        created = movements.create([a._gov_entry_vals() for a in self])
+        return created.with_env(self.env)._open_all(self.env._("Entries"))
+
+    def _gov_entry_vals(self):
+        """Values of the entry; the ID number passes from system to system."""
+        # sudo: nobody reads the raw number of an applicant, the entry needs it
+        number = self.sudo().gov_identification
+        return {
+            "kind": "entry",
+            "applicant_id": self.id,
+            "candidate_name": self.partner_name,
+            "candidate_identification": number,
+            "candidate_birthday": self.gov_birthday,
+            "candidate_sex": self.gov_sex,
+            "candidate_phone": (self.partner_phone or "").replace(" ", ""),
+            "unit_id": self.gov_unit_id.id,
+            "to_department_id": self.department_id.id,
+            "to_job_id": self.job_id.id,
+        }
+
+    def action_open_gov_movements(self):
+        """The entry made from this application."""
+        return self.gov_movement_ids._open_all(self.env._("Entries"))

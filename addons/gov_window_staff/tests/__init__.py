@@ -27,4 +27,7 @@ from . import (
     test_upgrade_policy,
     test_i18n,
     test_tour,
+    test_rules_recruitment,
+    test_hr_applicant,
+    test_gov_public_notice,
 )
