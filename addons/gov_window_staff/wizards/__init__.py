@@ -6,3 +6,5 @@ from . import (
     gov_recruitment_decide_line,
     gov_recruitment_reopen,
 )
+from . import gov_import_department, gov_import_roster, gov_import_certificate
+from . import comment_wizard, gov_movement_decision
