@@ -3,6 +3,7 @@
 from odoo import api, fields, models
 
 from ..exceptions import DocumentLocked
+from .gov_protected_mixin import UNLOCK
 
 GROUNDS = [
     ("annual", "Year Result Not Qualified"),  # S6
@@ -53,6 +54,8 @@ class GovMovementGround(models.Model):
 
     def _check_by_hand(self):
         self.movement_id._refuse_closed()
+        if self.env.context.get("gov_unlock") is UNLOCK:
+            return
         if self.filtered(lambda ground: ground.code != "other"):
             raise DocumentLocked(
                 self.env._("A ground that the system found stays as it was found.")

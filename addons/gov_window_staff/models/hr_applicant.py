@@ -20,7 +20,7 @@ class HrApplicant(models.Model):
         " ('job_ids', '=', job_id)]"
     )
     gov_is_window = fields.Boolean(
-        string="For a Window Post", related="job_id.gov_is_window", store=True
+        string="For a Window Post", related="job_id.gov_is_window_post", store=True
     )
     gov_step_ids = fields.One2many(
         "gov.recruitment.step", "applicant_id", string="Steps", copy=False
@@ -136,7 +136,7 @@ class HrApplicant(models.Model):
 
     @api.depends("job_id")
     def _compute_stage(self):
-        windows = self.filtered("job_id.gov_is_window")
+        windows = self.filtered("job_id.gov_is_window_post")
         super(HrApplicant, self - windows)._compute_stage()
         stages = self.env["hr.recruitment.stage"]._gov_stages()
         for applicant in windows:
@@ -148,7 +148,7 @@ class HrApplicant(models.Model):
         """Columns of the board: the seven steps for window posts, else Odoo's own."""
         job = self.env["hr.job"].browse(self.env.context.get("default_job_id"))
         steps = stages.sudo().search([("gov_step", "!=", False)])
-        if self.env.context.get("gov_recruitment") or job.gov_is_window:
+        if self.env.context.get("gov_recruitment") or job.gov_is_window_post:
             return stages.browse((stages | steps).sorted("sequence").ids)
         found = super()._read_group_stage_ids(stages, domain)
         return found - (steps - stages)

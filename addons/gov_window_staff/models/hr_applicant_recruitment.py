@@ -61,7 +61,7 @@ class HrApplicant(models.Model):
         jobs = self.env["hr.job"].browse(
             {vals["job_id"] for vals in vals_list if vals.get("job_id")}
         )
-        windows = set(jobs.filtered("gov_is_window").ids)
+        windows = set(jobs.filtered("gov_is_window_post").ids)
         for vals in vals_list:
             if vals.get("job_id") in windows:
                 # a wizard of Odoo names the first stage of its own board
@@ -88,7 +88,7 @@ class HrApplicant(models.Model):
         """Those that change between jobs of which one at least is a window post."""
         moved = self.filtered(
             lambda applicant: applicant.job_id != job
-            and (applicant.gov_is_window or job.gov_is_window)
+            and (applicant.gov_is_window or job.gov_is_window_post)
         )
         for applicant in moved:
             results = applicant._gov_results()

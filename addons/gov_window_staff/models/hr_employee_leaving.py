@@ -11,6 +11,7 @@ from .hr_version import OFFICER
 HR_OFFICER = "gov_window_staff.group_hr_officer"
 UNFIT = "INCAPABLE"  # codes of gov.staff.record.kind
 REFUSED = "REFUSED_TRANSFER"
+UNDECIDED_DAYS = 90  # how long a probation without a decision stays on the list
 
 
 class HrEmployee(models.Model):
@@ -38,6 +39,12 @@ class HrEmployee(models.Model):
     )
     gov_has_proposal = fields.Boolean(
         string="Proposal under Way", compute="_compute_gov_has_proposal",
+        groups=HR_OFFICER,
+    )
+    gov_is_to_regularise = fields.Boolean(
+        string="Probation to Be Decided",
+        compute="_compute_gov_is_to_regularise",
+        search="_search_gov_is_to_regularise",
         groups=HR_OFFICER,
     )
     gov_probation_reminder = fields.Char(
@@ -103,17 +110,18 @@ class HrEmployee(models.Model):
         return dict(grounds)
 
     def _gov_add_level5_grounds(self, grounds, day):
-        """S7: 入职后2年内未通过五级考试; the deadline with its extension is cert's."""
-        for person in self.filtered("gov_staff_no"):
-            deadline = person.gov_level5_deadline
-            if deadline and deadline < day and not person.gov_skill_level_id:
-                grounds[person.id].append(
+        """S7: 入职后2年内未通过五级考试; extensions of the deadline are counted."""
+        people = self.filtered("gov_staff_no")
+        for person_id, standing in people._gov_level5_standings(day).items():
+            if standing.state == "overdue":
+                grounds[person_id].append(
                     {
                         "code": "level5",
                         "text": self.env._(
-                            "Level 5 was to be passed by %(date)s", date=deadline
+                            "Level 5 was to be passed by %(date)s",
+                            date=standing.deadline,
                         ),
-                        "date": deadline,
+                        "date": standing.deadline,
                         "source": self.env._("Certificates"),
                     }
                 )
@@ -257,6 +265,34 @@ class HrEmployee(models.Model):
                 summary=self.env._("Probation ends on %s", self.trial_date_end),
                 user_id=user.id,
             )
+
+    def _compute_gov_is_to_regularise(self):
+        found = self.search([("id", "in", self.ids), ("gov_is_to_regularise", "=", True)])
+        for person in self:
+            person.gov_is_to_regularise = person in found
+
+    @api.model
+    def _search_gov_is_to_regularise(self, operator, value):
+        """In probation, or out of it for less than its length without a decision."""
+        if operator != "in":
+            return NotImplemented
+        movements = self.env["gov.staff.movement"]
+        decided = movements.search(
+            [
+                ("kind", "in", ("regular", "return")),
+                ("state", "in", ("draft", "submitted", "approved", "done")),
+                ("effective_date", ">=", f"today -{UNDECIDED_DAYS}d"),
+            ]
+        )
+        first = fields.Date.subtract(movements._today(), days=UNDECIDED_DAYS)
+        return Domain(
+            [
+                ("gov_staff_no", "!=", False),
+                ("gov_leave_date", "=", False),
+                ("trial_date_end", ">=", first),
+                ("id", "not in", decided.employee_id.ids),
+            ]
+        )
 
     def action_gov_decide_probation(self):
         """Dialog: result of the probation of the selected people."""

@@ -11,11 +11,6 @@ class HrJob(models.Model):
 
     _inherit = "hr.job"
 
-    gov_is_window = fields.Boolean(
-        string="Window Post",
-        help="Applicants pass the seven prescribed steps, from the announcement to "
-        "the public notice. Other jobs keep their own stages.",
-    )
     gov_announced_on = fields.Date(
         string="Announced On", groups=RECRUITERS, tracking=True, copy=False
     )
@@ -37,15 +32,15 @@ class HrJob(models.Model):
     )
 
     def write(self, vals):
-        if "gov_is_window" in vals:
-            self._check_gov_no_applicants(bool(vals["gov_is_window"]))
+        if "gov_is_window_post" in vals:
+            self._check_gov_no_applicants(bool(vals["gov_is_window_post"]))
         result = super().write(vals)
         if vals.get("gov_announced_on"):
             self._gov_announce()
         return result
 
     def _check_gov_no_applicants(self, is_window):
-        changed = self.filtered(lambda job: job.gov_is_window != is_window)
+        changed = self.filtered(lambda job: job.gov_is_window_post != is_window)
         found = self.env["hr.applicant"].search_count(
             [("job_id", "in", changed.ids)], limit=1
         )
@@ -86,13 +81,13 @@ class HrJob(models.Model):
 
     def _get_first_stage(self):
         """Odoo's mail gateway asks for it."""
-        if self.gov_is_window:
+        if self.gov_is_window_post:
             return self.env["hr.recruitment.stage"]._gov_stages()["notice"]
         return super()._get_first_stage()
 
     def _compute_new_application_count(self):
         super()._compute_new_application_count()
-        windows = self.filtered("gov_is_window")
+        windows = self.filtered("gov_is_window_post")
         counts = dict(
             self.env["hr.applicant"]._read_group(
                 [

@@ -1,31 +1,12 @@
-"""Arithmetic of probation and of repeated absence (试用期, 多次旷工)."""
+"""Repeated absence without leave (多次旷工, S9, D29)."""
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
-
-def add_months(day: date, months: int) -> date:
-    """The same day `months` later, or the last day of a shorter month.
-
-    >>> add_months(date(2026, 11, 30), 3)
-    datetime.date(2027, 2, 28)
-    """
-    month = day.month - 1 + months
-    year, month = day.year + month // 12, month % 12 + 1
-    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
-
-
-def probation_end(start: date, months: int) -> date:
-    """Last day of a probation of whole months that begins on `start`.
-
-    >>> probation_end(date(2026, 3, 1), 3)
-    datetime.date(2026, 5, 31)
-    """
-    return add_months(start, months) - timedelta(days=1)
+from .movement_dates import add_months
 
 
 def absent_too_often(

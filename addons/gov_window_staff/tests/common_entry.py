@@ -18,7 +18,7 @@ class EntryMixin:
         return cls.env["hr.job"].create(
             {
                 "name": f"综合窗口办事员{next(cls.numbers)}",
-                "gov_is_window": True,
+                "gov_is_window_post": True,
                 "gov_announced_on": announced,
                 "department_id": cls.county.id,
                 **vals,

@@ -220,7 +220,7 @@ class TestApplicant(EntryMixin, WindowStaffCommon):
         self.new_applicant(self.job)
 
         with self.assertRaises(UserError):
-            self.job.gov_is_window = False
+            self.job.gov_is_window_post = False
 
     def test_window_staff_is_not_hired_past_the_entry(self):
         applicant = self.new_applicant(self.job, until="publicity")

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from odoo.tests import BaseCase
 
-from ..rules.leaving import absent_too_often, probation_end
+from ..rules.leaving import absent_too_often
 from ..rules.recruitment import STEPS, can_reopen, current_step, decision_problem
 
 DAY = date(2026, 3, 9)
@@ -61,16 +61,6 @@ class TestRulesRecruitment(BaseCase):
 
 
 class TestRulesLeaving(BaseCase):
-    def test_probation_ends_the_day_before_the_same_day_three_months_later(self):
-        for start, end in [
-            (date(2026, 3, 1), date(2026, 5, 31)),
-            (date(2026, 3, 16), date(2026, 6, 15)),
-            (date(2026, 11, 30), date(2027, 2, 27)),
-            (date(2026, 10, 1), date(2026, 12, 31)),
-        ]:
-            with self.subTest(start=start):
-                self.assertEqual(probation_end(start, 3), end)
-
     def too_often(self, *absences, day=date(2026, 12, 31)):
         return absent_too_often(
             [(d, Decimal(n)) for d, n in absences], day, 3, Decimal(3), 12
