@@ -1,6 +1,6 @@
 """Flow of a movement: submit, agree or refuse by steps, withdraw, cancel, once more."""
 
-from odoo import fields, models
+from odoo import api, fields, models
 
 from ..exceptions import DocumentLocked, MovementNotReady
 
@@ -16,6 +16,8 @@ class GovStaffMovement(models.Model):
     can_withdraw = fields.Boolean(compute="_compute_can_act")
     can_cancel = fields.Boolean(compute="_compute_can_act")
 
+    @api.depends_context("uid")
+    @api.depends("state", "review_ids.status")
     def _compute_can_act(self):
         for movement in self:
             mine = movement._is_mine()
