@@ -1,1 +1,11 @@
-from . import gov_import_department, gov_import_roster, gov_import_certificate
+from . import (
+    gov_import_department,
+    gov_import_roster,
+    gov_import_certificate,
+    gov_personal_view,
+    gov_personal_entry,
+    gov_staff_record_add,
+    gov_profile_change,
+    gov_dossier,
+    gov_annual_leave,
+)
