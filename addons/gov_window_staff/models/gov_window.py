@@ -187,3 +187,13 @@ class GovWindow(models.Model):
             "context": {"default_gov_window_id": self.id},
             "name": self.env._("Staff"),
         }
+
+    def action_open_form(self):
+        """This window; for lists inside other forms."""
+        return {
+            "type": "ir.actions.act_window",
+            "res_model": "gov.window",
+            "view_mode": "form",
+            "res_id": self.id,
+            "name": self.env._("Window"),
+        }
