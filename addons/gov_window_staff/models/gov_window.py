@@ -12,7 +12,7 @@ KINDS = [
     ("special", "Special"),
     ("guide", "Guide Desk"),
 ]
-EVALUATORS = [("none", "None"), ("device", "Evaluator"), ("qr", "QR Code")]
+EVALUATORS = [("none", "None"), ("device", "Rating Device"), ("qr", "QR Code")]
 
 OPEN = Domain("is_open", "=", True)
 GENERAL = OPEN & Domain("kind", "=", "general")
