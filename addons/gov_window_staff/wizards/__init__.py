@@ -3,3 +3,17 @@ from . import comment_wizard, gov_movement_decision
 from . import gov_recruitment_decide, gov_recruitment_decide_line
 from . import gov_recruitment_reopen, gov_duty_allow, gov_replacement_reply
 from . import gov_transfer_refused, gov_probation_decide, gov_probation_decide_line
+from . import (
+    gov_import_department,
+    gov_import_roster,
+    gov_import_certificate,
+    gov_personal_view,
+    gov_personal_entry,
+    gov_staff_record_add,
+    gov_profile_change,
+    gov_dossier,
+    gov_annual_leave,
+    gov_import_window,
+    gov_import_unit,
+    gov_site_pack,
+)
