@@ -15,6 +15,7 @@ from . import (
     hr_employee,
     hr_employee_public,
     gov_certificate,
+    gov_certificate_flow,
     gov_allowance_table,
     gov_allowance_table_version,
     gov_allowance_rate,
