@@ -87,6 +87,7 @@ class GovCertificate(models.Model):
             }
         )
         self._after_verification()
+        self.employee_id._gov_propose_level_ups()
 
     def _reject(self, reason, result=None, url=None):
         """Not genuine, or not what was entered; it counts for nothing."""
@@ -123,7 +124,10 @@ class GovCertificate(models.Model):
             certificate.message_post(body=self.env._("Sent back: %s", reason))
 
     def _after_verification(self):
-        """Hook: what follows once certificates are verified."""
+        """Hook: what follows once certificates are verified, by hand or by import."""
+        people = self.employee_id
+        met = people.filtered(lambda person: person.gov_level5_state == "met")
+        met._gov_close_deadline_activities()
 
     def _take_in_states(self, *states):
         """Lock the rows, then check rights, state and the second pair of eyes."""

@@ -33,6 +33,18 @@ RIGHTS = {
     "gov.certificate.verify": OFFICERS_ONLY,
     "gov.certificate.verify.line": OFFICERS_ONLY,
     "gov.certificate.reason": OFFICERS_ONLY,
+    "gov.ladder": REFERENCE,
+    "gov.ladder.version": REFERENCE,
+    "gov.ladder.level": REFERENCE,
+    "gov.ladder.subject": REFERENCE,
+    "gov.ladder.condition": REFERENCE,
+    "gov.certificate.duty": REFERENCE,
+    "gov.certificate.duty.version": REFERENCE,
+    "gov.deadline.extension": {"officer": "read create"},
+    "gov.deadline.warning": {"officer": "read"},
+    "gov.certificate.coverage": dict.fromkeys(
+        ("site_officer", "leader", "officer"), "read"
+    ),
 }
 
 
