@@ -23,3 +23,15 @@ class ImportRefused(ValidationError):
     """A workbook was refused as a whole; the message lists each problem."""
 
     context = AS_USER_ERROR
+
+
+class BeforeFile(UserError):
+    """A dated change lies before the first day of the person's file."""
+
+    context = AS_USER_ERROR
+
+
+class MovementNotReady(UserError):
+    """A movement misses something that has to be there before it is submitted."""
+
+    context = AS_USER_ERROR

@@ -17,6 +17,8 @@ from . import (
     test_gov_certificate_flow,
     test_gov_certificate_portal,
     test_hr_employee,
+    test_rules_dated,
+    test_hr_employee_dated,
     test_workbook,
     test_import_department,
     test_import_roster,
