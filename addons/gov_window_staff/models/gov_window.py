@@ -12,7 +12,7 @@ KINDS = [
     ("special", "Special"),
     ("guide", "Guide Desk"),
 ]
-EVALUATORS = [("none", "None"), ("device", "Evaluator"), ("qr", "QR Code")]
+EVALUATORS = [("none", "None"), ("device", "Rating Device"), ("qr", "QR Code")]
 
 OPEN = Domain("is_open", "=", True)
 GENERAL = OPEN & Domain("kind", "=", "general")
@@ -186,4 +186,14 @@ class GovWindow(models.Model):
             "domain": [("gov_window_id", "in", self.ids)],
             "context": {"default_gov_window_id": self.id},
             "name": self.env._("Staff"),
+        }
+
+    def action_open_form(self):
+        """This window; for lists inside other forms."""
+        return {
+            "type": "ir.actions.act_window",
+            "res_model": "gov.window",
+            "view_mode": "form",
+            "res_id": self.id,
+            "name": self.env._("Window"),
         }

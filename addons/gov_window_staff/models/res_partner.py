@@ -133,3 +133,22 @@ class ResPartner(models.Model):
         if not code:
             return vals
         return {**vals, "gov_credit_code": "".join(code.split()).upper()}
+
+    @api.model
+    def _gov_units_named(self, names, kind):
+        """Units by name, created with a kind where there is none: {name: unit}."""
+        found = self.search([("is_gov_unit", "=", True), ("name", "in", list(names))])
+        by_name = {unit.name: unit for unit in found}
+        missing = sorted(set(names) - set(by_name))
+        created = self.create(
+            [
+                {
+                    "name": name,
+                    "is_company": True,
+                    "is_gov_unit": True,
+                    "gov_unit_kind": kind,
+                }
+                for name in missing
+            ]
+        )
+        return by_name | dict(zip(missing, created, strict=True))
