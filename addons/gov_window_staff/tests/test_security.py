@@ -32,6 +32,21 @@ RIGHTS = {
     "gov.import.department": OFFICERS_ONLY,
     "gov.import.roster": OFFICERS_ONLY,
     "gov.import.certificate": OFFICERS_ONLY,
+    "gov.certificate.verify": OFFICERS_ONLY,
+    "gov.certificate.verify.line": OFFICERS_ONLY,
+    "gov.certificate.reason": OFFICERS_ONLY,
+    "gov.ladder": REFERENCE,
+    "gov.ladder.version": REFERENCE,
+    "gov.ladder.level": REFERENCE,
+    "gov.ladder.subject": REFERENCE,
+    "gov.ladder.condition": REFERENCE,
+    "gov.certificate.duty": REFERENCE,
+    "gov.certificate.duty.version": REFERENCE,
+    "gov.deadline.extension": {"officer": "read create"},
+    "gov.deadline.warning": {"officer": "read"},
+    "gov.certificate.coverage": dict.fromkeys(
+        ("site_officer", "leader", "officer"), "read"
+    ),
 }
 
 
@@ -167,7 +182,7 @@ class TestCertificateRule(SecurityCase):
         waiting = self.new_certificate(self.new_person(), verified=False)
 
         with self.assertRaises(AccessError):
-            waiting.with_user(self.site_officer).action_verify()
+            waiting.with_user(self.site_officer)._verify("证书网可查")
 
         self.assertEqual(waiting.state, "draft")
 
