@@ -33,6 +33,7 @@ class GovStaffMovement(models.Model):
     vetting_ids = fields.One2many(
         "gov.staff.vetting",
         "movement_id",
+        string="Vetting Forms",
         groups="gov_window_staff.group_hr_officer,gov_window_staff.group_leader",
     )
     vetting_state = fields.Selection(
@@ -42,7 +43,7 @@ class GovStaffMovement(models.Model):
         search="_search_vetting_state",
         compute_sudo=True,
     )
-    needs_vetting = fields.Boolean(related="kind_id.needs_vetting", related_sudo=True)
+    needs_vetting = fields.Boolean(compute="_compute_needs_vetting")
     newcomer_line_ids = fields.One2many(
         "gov.newcomer.line", "movement_id", string="Newcomer Checklist", copy=False
     )
@@ -72,6 +73,11 @@ class GovStaffMovement(models.Model):
         return name in ENTRY_SYSTEM_FIELDS or super()._is_system(name)
 
     # -- vetting -----------------------------------------------------------------
+
+    @api.depends("kind")
+    def _compute_needs_vetting(self):
+        for movement in self:
+            movement.needs_vetting = movement.kind_id.needs_vetting
 
     @api.depends("vetting_ids.state", "vetting_ids.conclusion")
     def _compute_vetting_state(self):

@@ -15,7 +15,6 @@ ORDER_STATES = [
 RETURN_SYSTEM_FIELDS = {
     "order_state",
     "order_date",
-    "reply_due",
     "reply_date",
     "reply_note",
     "replacement_id",
@@ -28,11 +27,6 @@ class GovStaffMovement(models.Model):
 
     _inherit = "gov.staff.movement"
 
-    needs_replacement = fields.Boolean(
-        string="Replacement Wanted",
-        default=True,
-        help="The unit is ordered to send somebody else (责成单位重新派员入驻).",
-    )
     order_state = fields.Selection(
         ORDER_STATES,
         string="Replacement",
@@ -44,16 +38,8 @@ class GovStaffMovement(models.Model):
         tracking=True,
     )
     order_date = fields.Date(string="Ordered On", readonly=True, copy=False)
-    reply_due = fields.Date(string="Reply By", readonly=True, copy=False, index=True)
     reply_date = fields.Date(string="Replied On", readonly=True, copy=False)
     reply_note = fields.Text(string="Reply of the Unit", readonly=True, copy=False)
-    replacement_id = fields.Many2one(
-        "gov.staff.movement",
-        string="Entry of the Replacement",
-        readonly=True,
-        copy=False,
-        ondelete="restrict",
-    )
     replaces_id = fields.Many2one(
         "gov.staff.movement",
         string="Replaces",
@@ -73,11 +59,11 @@ class GovStaffMovement(models.Model):
     def _is_system(self, name):
         return name in RETURN_SYSTEM_FIELDS or super()._is_system(name)
 
-    @api.depends("order_state", "reply_due", "reply_date")
+    @api.depends("order_state", "replacement_due", "reply_date")
     def _compute_is_reply_late(self):
         today = self._today()
         for movement in self:
-            due = movement.reply_due
+            due = movement.replacement_due
             movement.is_reply_late = bool(due and due < (movement.reply_date or today))
 
     @api.model
@@ -85,18 +71,18 @@ class GovStaffMovement(models.Model):
         if operator != "in":
             return NotImplemented
         waiting = Domain("order_state", "=", "ordered") & Domain(
-            "reply_due", "<", self._today()
+            "replacement_due", "<", self._today()
         )
         answered = self.sudo().search(
-            [("reply_date", "!=", False), ("reply_due", "!=", False)]
+            [("reply_date", "!=", False), ("replacement_due", "!=", False)]
         )
-        late = answered.filtered(lambda m: m.reply_due < m.reply_date)
+        late = answered.filtered(lambda m: m.replacement_due < m.reply_date)
         return waiting | Domain("id", "in", late.ids)
 
-    @api.depends("order_date", "reply_due")
+    @api.depends("order_date", "replacement_due")
     def _compute_reply_warning(self):
         for movement in self:
-            first, last = movement.order_date, movement.reply_due
+            first, last = movement.order_date, movement.replacement_due
             movement.reply_warning = (
                 first
                 and last
@@ -105,18 +91,26 @@ class GovStaffMovement(models.Model):
 
     # -- the order ---------------------------------------------------------------
 
+    @api.onchange("kind")
+    def _onchange_kind(self):
+        result = super()._onchange_kind()
+        if self.kind == "return":
+            self.replacement_needed = True
+        return result
+
     def _approved(self):
         super()._approved()
-        if self.kind == "return" and self.needs_replacement and self.unit_id:
+        if self.kind == "return" and self.replacement_needed and self.unit_id:
             self._order_replacement()
 
     def _order_replacement(self):
-        """The clock starts today and runs for the working days of the rules."""
+        """The clock starts today: the working days of the rules, or a later day set."""
         today = self._today()
         policy = self.env["gov.entry.policy"]._version_for(self.county_id, today)
         due = self.env["gov.calendar.year"]._calendar().add(today, policy.reply_days)
+        due = max(due, self.replacement_due or due)
         self._system().write(
-            {"order_state": "ordered", "order_date": today, "reply_due": due}
+            {"order_state": "ordered", "order_date": today, "replacement_due": due}
         )
         words = self.env._(
             "%(unit)s is ordered to send a replacement for %(person)s by %(due)s.",
@@ -230,7 +224,7 @@ class GovStaffMovement(models.Model):
         late = self.search(
             [
                 ("order_state", "=", "ordered"),
-                ("reply_due", "<", self._today()),
+                ("replacement_due", "<", self._today()),
                 ("overdue_remind_date", "=", False),
             ]
         )
@@ -254,4 +248,4 @@ class GovStaffMovement(models.Model):
                 [("origin_id", "=", self.id), ("kind", "=", "return")], limit=1
             )
             if follower.state == "draft":
-                follower.needs_replacement = True
+                follower.replacement_needed = True

@@ -41,6 +41,11 @@ class HrApplicant(models.Model):
     gov_movement_ids = fields.One2many(
         "gov.staff.movement", "applicant_id", string="Entries", groups=HR_OFFICER
     )
+    gov_movement_count = fields.Integer(
+        string="Number of Entries",
+        compute="_compute_gov_movement_count",
+        groups=HR_OFFICER,
+    )
     gov_is_through = fields.Boolean(
         string="All Steps Passed",
         compute="_compute_gov_is_through",
@@ -110,6 +115,11 @@ class HrApplicant(models.Model):
         for applicant in self:
             shown = applicant.gov_notice_ids.filtered(lambda n: n.state != "cancelled")
             applicant.gov_notice_count = len(shown)
+
+    @api.depends("gov_movement_ids")
+    def _compute_gov_movement_count(self):
+        for applicant in self:
+            applicant.gov_movement_count = len(applicant.gov_movement_ids)
 
     @api.depends("job_id")
     def _compute_gov_unit_id(self):
