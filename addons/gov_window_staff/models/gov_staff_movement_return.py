@@ -159,6 +159,7 @@ class GovStaffMovement(models.Model):
         self._log("note", " ".join(filter(None, (labels[result], note))))
 
     def _expect_order(self):
+        self.check_access("read")
         user = self.env.user
         is_office = self.env.su or user.has_group("gov_window_staff.group_hr_officer")
         is_unit = self.unit_id in user.gov_unit_ids and user.has_group(
@@ -168,7 +169,6 @@ class GovStaffMovement(models.Model):
             raise DocumentLocked(
                 self.env._("The county office or the unit's liaison records the reply.")
             )
-        self.check_access("read")
         self._take()
         if self.order_state not in ("ordered", "refused"):
             raise DocumentLocked(

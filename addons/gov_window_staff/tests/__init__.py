@@ -35,4 +35,9 @@ from . import (
     test_rules_recruitment,
     test_hr_applicant,
     test_gov_public_notice,
+    test_movement_vetting,
+    test_movement_newcomer,
+    test_movement_return,
+    test_movement_dismiss,
+    test_probation,
 )

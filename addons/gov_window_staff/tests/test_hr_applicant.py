@@ -61,6 +61,7 @@ class TestApplicant(EntryMixin, WindowStaffCommon):
             with (
                 self.subTest(step=step),
                 self.assertRaisesRegex(ValidationError, "笔试.*自动"),
+                self.env.cr.savepoint(),
             ):
                 applicant.with_context(lang="zh_CN").stage_id = self.stages[step]
         self.assert_at(applicant, "written")
