@@ -8,7 +8,7 @@ from .gov_protected_mixin import UNLOCK
 
 STATES = [
     ("draft", "Draft"),
-    ("published", "Published"),
+    ("published", "Shown to the Public"),
     ("concluded", "Concluded"),
     ("cancelled", "Cancelled"),
 ]
@@ -48,10 +48,10 @@ class GovPublicNotice(models.Model):
         copy=False,
     )
     applicant_count = fields.Integer(compute="_compute_counts", string="People")
-    days = fields.Integer(string="Working Days", copy=False, readonly=True)
+    days = fields.Integer(string="Working Days Shown", copy=False, readonly=True)
     published_on = fields.Date(copy=False, readonly=True, tracking=True)
     published_by_id = fields.Many2one("res.users", copy=False, readonly=True)
-    date_end = fields.Date(string="Until", copy=False, readonly=True, tracking=True)
+    date_end = fields.Date(string="Shown Until", copy=False, readonly=True, tracking=True)
     calendar_warning = fields.Char(compute="_compute_calendar_warning")
     contact = fields.Char(
         string="Objections To", help="Office, telephone and place, as printed."

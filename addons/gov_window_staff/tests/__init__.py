@@ -40,4 +40,7 @@ from . import (
     test_movement_return,
     test_movement_dismiss,
     test_probation,
+    test_entry_security,
+    test_entry_rpc,
+    test_entry_tour,
 )

@@ -47,6 +47,35 @@ RIGHTS = {
     "gov.certificate.coverage": dict.fromkeys(
         ("site_officer", "leader", "officer"), "read"
     ),
+    "gov.entry.policy": REFERENCE,
+    "gov.entry.policy.version": REFERENCE,
+    "gov.recruitment.step": {"officer": "read"},
+    "gov.recruitment.decide": OFFICERS_ONLY,
+    "gov.recruitment.decide.line": OFFICERS_ONLY,
+    "gov.recruitment.reopen": OFFICERS_ONLY,
+    "gov.public.notice": OFFICERS_ONLY,
+    "gov.public.notice.objection": {"officer": "read write create"},
+    "gov.vetting.aspect": LASTING,
+    "gov.staff.vetting": {"leader": "read", "officer": "read write create unlink"},
+    "gov.staff.vetting.line": {"leader": "read", "officer": "read write create unlink"},
+    "gov.newcomer.item": LASTING,
+    "gov.newcomer.line": {
+        "site_officer": "read write",
+        "leader": "read",
+        "officer": "read write",
+    },
+    "gov.legal.check": LASTING,
+    "gov.movement.legal": {"leader": "read", "officer": "read write"},
+    "gov.movement.ground": {
+        "site_officer": "read",
+        "leader": "read",
+        "officer": "read write create unlink",
+    },
+    "gov.duty.allow": OFFICERS_ONLY,
+    "gov.replacement.reply": OFFICERS_ONLY,
+    "gov.transfer.refused": OFFICERS_ONLY,
+    "gov.probation.decide": OFFICERS_ONLY,
+    "gov.probation.decide.line": OFFICERS_ONLY,
 }
 
 
