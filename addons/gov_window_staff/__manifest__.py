@@ -86,6 +86,7 @@
         "views/hr_contract_type_views.xml",
         "views/gov_import_views.xml",
         "wizards/gov_recruitment_views.xml",
+        "views/hr_applicant_form_views.xml",
         "views/hr_applicant_views.xml",
         "views/hr_job_entry_views.xml",
         "views/gov_public_notice_views.xml",

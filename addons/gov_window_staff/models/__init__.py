@@ -99,7 +99,9 @@ from . import (
     gov_movement_ground,
     gov_movement_kind_entry,
     gov_staff_movement_entry,
+    gov_staff_movement_newcomer,
     gov_staff_movement_return,
     gov_staff_movement_dismiss,
-    hr_employee_leaving,
+    hr_employee_probation,
+    hr_employee_grounds,
 )
