@@ -49,25 +49,27 @@ class TestEffect(MovementCommon):
         self.assertEqual(self.facts(TODAY).department_id, self.branch)
         self.assertEqual(self.actions(movement).count("apply"), 1)
 
-    def test_what_cannot_take_effect_is_said_once_and_tried_again(self):
+    def before_the_file(self):
+        """A movement approved for a day on which the person has no facts yet."""
         early = self.new_person(entry=LAST_WEEK, gov_dispatch_unit_id=self.unit.id)
-        early.gov_entry_date = date(2026, 11, 1)
-        movement = self.approved(
-            employee_id=early.id, effective_date=date(2026, 11, 5)
+        early.write(
+            {"gov_entry_date": date(2026, 11, 1), "gov_posted_date": "2020-01-01"}
         )
+        return self.approved(employee_id=early.id, effective_date=date(2026, 11, 5))
+
+    def test_what_cannot_take_effect_is_said_once_and_tried_again(self):
+        movement = self.before_the_file()
         self.assertEqual(movement.state, "approved")
         self.run_cron()
         self.assertEqual(self.actions(movement).count("fail"), 1)
 
-        early.version_ids.date_version = date(2026, 11, 1)
+        movement.employee_id.version_ids.date_version = date(2026, 11, 1)
         self.run_cron()
 
         self.assertEqual(movement.state, "done")
 
     def test_one_that_fails_does_not_stop_the_others(self):
-        early = self.new_person(entry=LAST_WEEK, gov_dispatch_unit_id=self.unit.id)
-        early.gov_entry_date = date(2026, 11, 1)
-        self.approved(employee_id=early.id, effective_date=date(2026, 11, 5))
+        self.before_the_file()
         good = self.approved(effective_date=TOMORROW)
 
         with self.on(TOMORROW):
