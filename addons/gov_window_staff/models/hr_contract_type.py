@@ -1,4 +1,4 @@
-"""Staffing types (用工形式): who belongs to the formal staff."""
+"""Staffing types (用工形式, 人员身份): formal or not, and facts of their own."""
 
 from odoo import fields, models
 
@@ -11,4 +11,8 @@ class HrContractType(models.Model):
     gov_is_formal = fields.Boolean(
         string="Formal Staff",
         help="在编: a chief representative has to be of such a type (行政许可法).",
+    )
+    gov_properties_definition = fields.PropertiesDefinition(
+        string="More Facts",
+        help="Facts that only people of this staffing type have; dated like all others.",
     )

@@ -16,6 +16,8 @@ REFERENCE = dict.fromkeys(EVERYBODY, "read") | {"officer": "read write create un
 LASTING = dict.fromkeys(EVERYBODY, "read") | {"officer": "read write create"}
 OFFICERS_ONLY = {"officer": "read write create unlink"}
 RIGHTS = {
+    "gov.calendar.year": REFERENCE,
+    "gov.calendar.day": REFERENCE,
     "gov.window": REFERENCE,
     "gov.education": LASTING,
     "gov.skill.level": LASTING,
