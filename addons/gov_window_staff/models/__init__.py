@@ -21,7 +21,6 @@ from . import (
     hr_contract_type,
     hr_job,
     res_users,
-    hr_contract_type,
     hr_version,
     hr_employee,
     hr_employee_chief,
