@@ -126,8 +126,8 @@ class GovWindow(models.Model):
         for window in self:
             unrated = window.kind != "guide" and window.evaluator_kind == "none"
             to_look_at = unrated or window.people_note
-            window.state_color = RED if not window.is_open else (
-                ORANGE if to_look_at else GREEN
+            window.state_color = (
+                RED if not window.is_open else (ORANGE if to_look_at else GREEN)
             )
 
     def _compute_staff_count(self):

@@ -224,7 +224,9 @@ class TestUnitData(UnitCase):
         self.assertEqual(read["gov_staff_count"], 0)
 
     def test_figures_of_many_units_cost_no_query_each(self):
-        few = self.env["res.partner"].union(*[self.new_unit(f"甲{n}") for n in range(5)])
+        few = self.env["res.partner"].union(
+            *[self.new_unit(f"甲{n}") for n in range(5)]
+        )
         many = self.env["res.partner"].union(
             *[self.new_unit(f"乙{n}") for n in range(60)]
         )

@@ -14,12 +14,16 @@ class PackCase(WindowStaffCommon):
         """The sites of a model, the missing ones created."""
         wizard = self.env["gov.site.pack"].with_user(user or self.env.user)
         action = wizard.create({"pack": pack}).action_load()
-        return self.env["hr.department"].with_context(lang="zh_CN").search(
-            action["domain"]
+        return (
+            self.env["hr.department"]
+            .with_context(lang="zh_CN")
+            .search(action["domain"])
         )
 
     def count(self):
-        return self.env["hr.department"].with_context(active_test=False).search_count([])
+        return (
+            self.env["hr.department"].with_context(active_test=False).search_count([])
+        )
 
 
 @tagged("post_install", "-at_install")
@@ -122,9 +126,7 @@ class TestRecordedBefore(PackCase):
                 {
                     "name": "五华区政务服务中心",
                     "gov_matter_count": 926,
-                    "gov_standard_id": self.env.ref(
-                        f"{MODULE}.site_standard_wuhua"
-                    ).id,
+                    "gov_standard_id": self.env.ref(f"{MODULE}.site_standard_wuhua").id,
                 }
             ],
         )

@@ -39,8 +39,9 @@ class TestPersonsInCharge(WindowStaffCommon):
         stranger = self.new_person(site=self.village)
 
         for name in ("main_person_id", "backup_person_id"):
-            with self.subTest(field=name), self.assertRaisesRegex(
-                ValidationError, stranger.name
+            with (
+                self.subTest(field=name),
+                self.assertRaisesRegex(ValidationError, stranger.name),
             ):
                 self.window[name] = stranger
 
@@ -162,9 +163,10 @@ class TestAreas(WindowStaffCommon):
     def test_guide_desk_is_a_kind_and_a_post(self):
         # O33
         self.assertTrue(self.areas("guide"))
-        self.assertEqual(self.env.ref(f"{MODULE}.job_assistance").with_context(
-            lang="zh_CN"
-        ).name, "引导/帮办")
+        self.assertEqual(
+            self.env.ref(f"{MODULE}.job_assistance").with_context(lang="zh_CN").name,
+            "引导/帮办",
+        )
 
 
 @tagged("post_install", "-at_install")

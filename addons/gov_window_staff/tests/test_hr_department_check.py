@@ -12,7 +12,9 @@ from .common_org import LIAISON, OrganisationMixin
 
 class CheckCase(OrganisationMixin, WindowStaffCommon):
     def found(self, *domain):
-        return self.env["hr.department"].search([("id", "child_of", self.county.id), *domain])
+        return self.env["hr.department"].search(
+            [("id", "child_of", self.county.id), *domain]
+        )
 
 
 @tagged("post_install", "-at_install")
@@ -227,7 +229,9 @@ class TestProfile(CheckCase):
     def test_windows_of_a_site_are_shown_on_it(self):
         window = self.new_window(self.town)
 
-        self.town.write({"gov_window_ids": [Command.update(window.id, {"number": "1"})]})
+        self.town.write(
+            {"gov_window_ids": [Command.update(window.id, {"number": "1"})]}
+        )
 
         self.assertEqual(self.town.gov_window_ids.number, "1")
 

@@ -88,9 +88,7 @@ class TestFourHundredSites(OrganisationMixin, WindowStaffCommon):
         super().setUpClass()
         towns = cls.new_towns("S", 10)
         cls.new_villages(towns, 4)
-        cls.small = cls.env["hr.department"].search(
-            [("id", "child_of", towns.ids)]
-        )
+        cls.small = cls.env["hr.department"].search([("id", "child_of", towns.ids)])
         towns = cls.new_towns("B", 16)
         cls.new_villages(towns, 24)
         cls.large = cls.env["hr.department"].search([("id", "child_of", towns.ids)])

@@ -104,7 +104,9 @@ class TestHeadOverRpc(RpcCommon, WindowStaffCommon):
     def test_officer_with_a_forged_key_does_not_change_the_head(self):
         for key in (True, "UNLOCK", {"a": 1}):
             with self.subTest(key=key):
-                with self.assertRaisesRegex(JsonRpcException, "UserError|DocumentLocked"):
+                with self.assertRaisesRegex(
+                    JsonRpcException, "UserError|DocumentLocked"
+                ):
                     self.call(
                         self.officer,
                         SITES,

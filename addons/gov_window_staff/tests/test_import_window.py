@@ -3,6 +3,7 @@
 from odoo.exceptions import AccessError
 from odoo.tests import tagged
 
+from ..exceptions import ImportRefused
 from .common import HR_OFFICER, SITE_OFFICER, WindowStaffCommon, problem_line
 
 WINDOW, UNIT = "gov.import.window", "gov.import.unit"
@@ -144,7 +145,7 @@ class TestRefusedWindows(WindowImportCase):
         )
 
     def test_good_rows_are_not_kept_beside_a_bad_one(self):
-        with self.assertRaises(Exception):
+        with self.assertRaises(ImportRefused):
             self.load_windows(self.row(), self.row(窗口名称="乙", 领域="天文"))
 
         self.assertFalse(self.town.gov_window_ids)

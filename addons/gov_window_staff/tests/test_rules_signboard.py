@@ -22,7 +22,10 @@ CASES = [
     ([COUNTY, TOWN], "涟水县高沟镇便民服务中心"),
     ([COUNTY, ("town", "保滩街道")], "涟水县保滩街道便民服务中心"),
     ([COUNTY, TOWN, ("village", "盐店村")], "涟水县高沟镇盐店村便民服务站"),
-    ([COUNTY, TOWN, ("village", "高沟镇盐店村便民服务站")], "涟水县高沟镇盐店村便民服务站"),
+    (
+        [COUNTY, TOWN, ("village", "高沟镇盐店村便民服务站")],
+        "涟水县高沟镇盐店村便民服务站",
+    ),
     # a village right below the county has no town in its name
     ([COUNTY, ("village", "盐店村便民服务站")], "涟水县盐店村便民服务站"),
 ]

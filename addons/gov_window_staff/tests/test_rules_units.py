@@ -97,7 +97,12 @@ class TestCreditCode(BaseCase):
 
 class TestTurnover(BaseCase):
     def test_turnover_is_changes_for_100_people(self):
-        cases = [((3, 10), "30.0"), ((1, 6), "16.7"), ((0, 5), "0.0"), ((2, 0), "200.0")]
+        cases = [
+            ((3, 10), "30.0"),
+            ((1, 6), "16.7"),
+            ((0, 5), "0.0"),
+            ((2, 0), "200.0"),
+        ]
         for (changes, people), expected in cases:
             with self.subTest(changes=changes, people=people):
                 self.assertEqual(turnover(changes, people), Decimal(expected))
