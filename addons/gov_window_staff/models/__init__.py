@@ -38,6 +38,7 @@ from . import (
     res_partner_bank,
     res_users_identity,
     hr_employee_chief,
+    hr_employee_dated,
     hr_employee_public,
     gov_ladder,
     gov_ladder_version,

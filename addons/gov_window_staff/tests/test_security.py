@@ -90,6 +90,13 @@ RIGHTS = {
         ("site_officer", "leader", "officer"), "read write create"
     ),
     "gov.number.counter": {"officer": "read"},
+    "gov.import.unit": OFFICERS_ONLY,
+    "gov.import.window": OFFICERS_ONLY,
+    "gov.site.pack": OFFICERS_ONLY,
+    "gov.site.standard": REFERENCE,
+    "gov.site.standard.version": REFERENCE,
+    "gov.site.standard.line": REFERENCE,
+    "gov.window.area": REFERENCE,
 }
 
 
