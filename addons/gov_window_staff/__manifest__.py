@@ -59,7 +59,6 @@
         "views/gov_certificate_coverage_views.xml",
         "views/gov_deadline_views.xml",
         "views/gov_eligibility_templates.xml",
-        "views/hr_employee_certificate_views.xml",
         "views/hr_department_certificate_views.xml",
         "views/gov_ladder_views.xml",
         "views/gov_certificate_duty_views.xml",
@@ -68,7 +67,6 @@
         "views/gov_allowance_table_views.xml",
         "views/res_users_views.xml",
         "views/gov_calendar_views.xml",
-        "report/gov_form_layout.xml",
         "report/movement_report.xml",
         "views/gov_staff_movement_form.xml",
         "views/gov_staff_movement_views.xml",
@@ -86,8 +84,8 @@
         "views/gov_staff_record_views.xml",
         "views/gov_disclosure_views.xml",
         "views/hr_leave_type_views.xml",
-        "views/hr_contract_type_views.xml",
         "report/gov_dossier_report.xml",
+        "views/hr_employee_certificate_views.xml",
     ],
     "assets": {
         "web.assets_backend": [

@@ -54,6 +54,7 @@ from . import (
     hr_department_certificate,
     gov_certificate,
     gov_certificate_flow,
+    gov_certificate_entry,
     gov_allowance_table,
     gov_allowance_table_version,
     gov_allowance_rate,

@@ -16,6 +16,24 @@ class GovCertificateCoverage(models.Model):
     _auto = False
     _order = "is_certified, staff_no"
     _rec_name = "employee_id"
+    _depends = {
+        "hr.employee": [
+            "active",
+            "current_version_id",
+            "gov_entry_date",
+            "gov_leave_date",
+            "gov_staff_no",
+        ],
+        "hr.version": [
+            "contract_type_id",
+            "department_id",
+            "gov_dispatch_unit_id",
+            "gov_position",
+        ],
+        "hr.department": ["gov_county_id"],
+        "gov.certificate": ["employee_id", "level_id", "state"],
+        "gov.skill.level": ["rank"],
+    }
 
     employee_id = fields.Many2one("hr.employee", string="Person", readonly=True)
     staff_no = fields.Char(readonly=True)

@@ -80,6 +80,7 @@ class GovDeadlineWarning(models.Model):
                     "res_model_id": model,
                     "res_id": warning.employee_id.id,
                     "activity_type_id": kind,
+                    "automated": True,
                     "summary": warning._summary(
                         standings[warning.employee_id.id].days_left
                     ),
