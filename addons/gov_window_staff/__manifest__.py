@@ -86,6 +86,7 @@
         "views/hr_leave_type_views.xml",
         "report/gov_dossier_report.xml",
         "views/hr_employee_certificate_views.xml",
+        "views/hr_employee_enforcement_views.xml",
     ],
     "assets": {
         "web.assets_backend": [

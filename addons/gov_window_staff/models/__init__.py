@@ -50,6 +50,8 @@ from . import (
     gov_deadline_warning,
     hr_employee_ladder,
     hr_employee_deadline,
+    hr_job_enforcement,
+    hr_employee_enforcement,
     gov_certificate_coverage,
     hr_department_certificate,
     gov_certificate,

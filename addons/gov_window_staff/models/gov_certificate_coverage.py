@@ -36,9 +36,9 @@ class GovCertificateCoverage(models.Model):
     }
 
     employee_id = fields.Many2one("hr.employee", string="Person", readonly=True)
-    staff_no = fields.Char(readonly=True)
+    staff_no = fields.Char(string="Staff No.", readonly=True)
     department_id = fields.Many2one("hr.department", string="Site", readonly=True)
-    county_id = fields.Many2one("hr.department", string="County", readonly=True)
+    county_id = fields.Many2one("hr.department", readonly=True)
     site_level = fields.Selection(
         related="department_id.gov_level", string="Site Level", readonly=True
     )

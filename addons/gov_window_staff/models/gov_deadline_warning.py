@@ -84,7 +84,9 @@ class GovDeadlineWarning(models.Model):
                     "summary": warning._summary(
                         standings[warning.employee_id.id].days_left
                     ),
-                    "date_deadline": warning.deadline if warning.threshold else warning.date,
+                    "date_deadline": warning.deadline
+                    if warning.threshold
+                    else warning.date,
                     "user_id": warning.user_id.id,
                 }
                 for warning in self

@@ -25,6 +25,7 @@ from . import (
     test_gov_ladder,
     test_hr_employee_ladder,
     test_hr_employee_deadline,
+    test_hr_employee_enforcement,
     test_hr_employee,
     test_rules_dated,
     test_hr_employee_dated,

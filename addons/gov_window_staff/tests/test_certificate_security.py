@@ -24,9 +24,7 @@ class RolesCase(CertificateMixin, WindowStaffCommon):
         cls.officer = cls.users["officer"]
         cls.others = {role: u for role, u in cls.users.items() if role != "officer"}
         cls.own = cls.new_person(user_id=cls.users["holder"].id)
-        cls.of_unit = cls.new_person(
-            site=cls.town_b, gov_dispatch_unit_id=cls.unit.id
-        )
+        cls.of_unit = cls.new_person(site=cls.town_b, gov_dispatch_unit_id=cls.unit.id)
         cls.papers = {
             person: cls.new_waiting(person, scan=b64(PDF))
             for person in (cls.own, cls.of_unit, cls.new_person(site=cls.town_b))
@@ -45,12 +43,8 @@ class TestCertificateRoles(RolesCase):
     def test_each_role_reads_its_own_people_only(self):
         elsewhere = list(self.papers)[2]
 
-        self.assertEqual(
-            self.readers(self.own), {"site_officer", "leader", "officer"}
-        )
-        self.assertEqual(
-            self.readers(self.of_unit), {"liaison", "leader", "officer"}
-        )
+        self.assertEqual(self.readers(self.own), {"site_officer", "leader", "officer"})
+        self.assertEqual(self.readers(self.of_unit), {"liaison", "leader", "officer"})
         self.assertEqual(self.readers(elsewhere), {"leader", "officer"})
 
     def test_liaison_who_loses_the_unit_loses_its_certificates(self):

@@ -1,6 +1,6 @@
 """持证率: who counts, by site with everything below, by level (S11)."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from odoo import fields
 from odoo.tests import tagged
@@ -137,8 +137,8 @@ class TestCoverageRights(WindowStaffCommon):
 
     def test_site_officer_reads_names_without_the_profile(self):
         user = self.new_user("site", SITE_OFFICER, sites=self.town)
-        row = self.env["gov.certificate.coverage"].with_user(user).browse(
-            self.in_town.id
+        row = (
+            self.env["gov.certificate.coverage"].with_user(user).browse(self.in_town.id)
         )
 
         (read,) = row.web_read(

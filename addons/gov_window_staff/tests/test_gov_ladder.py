@@ -78,7 +78,7 @@ class TestShippedStandard(WindowStaffCommon):
 
         self.assertEqual(copied.state, "draft")
         self.assertEqual(
-            [level.conditions and len(level.conditions) for level in copied._to_rules()],
+            [len(level.conditions) for level in copied._to_rules()],
             [2, 3, 2, 2, 1],
         )
         self.assertEqual(len(copied.level_ids.subject_ids), 10)
@@ -114,7 +114,10 @@ class TestEdition(WindowStaffCommon):
         )
 
     def test_edition_counts_from_its_first_day(self):
-        old, new = self.new_edition(date(2020, 1, 1)), self.new_edition(date(2026, 1, 1))
+        old, new = (
+            self.new_edition(date(2020, 1, 1)),
+            self.new_edition(date(2026, 1, 1)),
+        )
         (old + new).action_put_in_force()
         current = self.env["gov.ladder.version"]._current
 
@@ -162,6 +165,4 @@ class TestEdition(WindowStaffCommon):
         row = self.new_edition(date(2020, 1, 1)).level_ids
 
         with self.assertRaises(psycopg2.IntegrityError):
-            row.write(
-                {"subject_ids": [(0, 0, {"name": "理论", "pass_mark": 101})]}
-            )
+            row.write({"subject_ids": [(0, 0, {"name": "理论", "pass_mark": 101})]})

@@ -261,8 +261,9 @@ class TestExtension(DeadlineCase):
 
     def test_deadline_does_not_move_backwards(self):
         for until in ("2027-02-28", DEADLINE):
-            with self.subTest(until=until), self.assertRaisesRegex(
-                UserError, "forward only"
+            with (
+                self.subTest(until=until),
+                self.assertRaisesRegex(UserError, "forward only"),
             ):
                 self.extend(until)
 

@@ -10,8 +10,8 @@ from ..rules.ladder import (
     Candidate,
     Condition,
     Level,
-    eligibility,
     elapsed,
+    eligibility,
     held_rank,
     next_level,
 )

@@ -9,7 +9,7 @@ from odoo.tests import BaseCase
 
 from ..rules import deadline as deadlines
 from ..rules.allowance import Certificate
-from ..rules.ladder import Candidate, Condition, Level, eligibility, elapsed
+from ..rules.ladder import Candidate, Condition, Level, elapsed, eligibility
 from ..rules.month import anniversary
 
 CHECKED = settings(derandomize=True, database=None, deadline=None, max_examples=200)
@@ -84,9 +84,7 @@ class TestEligibilityProperties(BaseCase):
 
     @CHECKED
     @given(LEVELS, CANDIDATES, CONDITIONS, DAYS)
-    def test_one_more_alternative_never_makes_it_harder(
-        self, level, person, more, day
-    ):
+    def test_one_more_alternative_never_makes_it_harder(self, level, person, more, day):
         wider = Level(level.rank, (*level.conditions, more))
 
         before = eligibility(level, person, day).met
@@ -109,9 +107,7 @@ class TestEligibilityProperties(BaseCase):
 class TestDeadlineProperties(BaseCase):
     @CHECKED
     @given(DUTIES, DAYS, CERTIFICATES, DAYS, LATER)
-    def test_waiting_never_makes_a_deadline_quieter(
-        self, duty, entry, held, day, wait
-    ):
+    def test_waiting_never_makes_a_deadline_quieter(self, duty, entry, held, day, wait):
         now = deadlines.standing(duty, entry, held, (), day)
         later = deadlines.standing(duty, entry, held, (), day + wait)
 

@@ -1,6 +1,6 @@
 import {registry} from "@web/core/registry";
 
-const FORM = ".o_form_view:not(.modal .o_form_view)";
+const FORM = ".o_form_view";
 const choose = (field, text) => [
     {
         trigger: `${FORM} .o_field_widget[name=${field}] input`,
