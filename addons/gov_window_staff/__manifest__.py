@@ -66,7 +66,6 @@
         "views/gov_certificate_coverage_views.xml",
         "views/gov_deadline_views.xml",
         "views/gov_eligibility_templates.xml",
-        "views/hr_employee_certificate_views.xml",
         "views/hr_department_certificate_views.xml",
         "views/gov_ladder_views.xml",
         "views/gov_certificate_duty_views.xml",
@@ -106,6 +105,8 @@
         "views/gov_disclosure_views.xml",
         "views/hr_leave_type_views.xml",
         "report/gov_dossier_report.xml",
+        "views/hr_employee_certificate_views.xml",
+        "views/hr_employee_enforcement_views.xml",
     ],
     "assets": {
         "web.assets_backend": [

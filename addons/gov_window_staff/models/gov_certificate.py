@@ -87,8 +87,7 @@ class GovCertificate(models.Model):
         string="Registry", compute="_compute_registry_url", help="全国联网查询系统."
     )
     theory_score = fields.Float(digits=(5, 2), aggregator="avg")
-    practice_score = fields.Float(digits=(5, 2), aggregator="avg"
-    )
+    practice_score = fields.Float(digits=(5, 2), aggregator="avg")
     scan = fields.Binary(attachment=True, help="PDF, JPG or PNG, at most 10 MB.")
     scan_name = fields.Char()
     scan_kind = fields.Selection(

@@ -16,11 +16,29 @@ class GovCertificateCoverage(models.Model):
     _auto = False
     _order = "is_certified, staff_no"
     _rec_name = "employee_id"
+    _depends = {
+        "hr.employee": [
+            "active",
+            "current_version_id",
+            "gov_entry_date",
+            "gov_leave_date",
+            "gov_staff_no",
+        ],
+        "hr.version": [
+            "contract_type_id",
+            "department_id",
+            "gov_dispatch_unit_id",
+            "gov_position",
+        ],
+        "hr.department": ["gov_county_id"],
+        "gov.certificate": ["employee_id", "level_id", "state"],
+        "gov.skill.level": ["rank"],
+    }
 
     employee_id = fields.Many2one("hr.employee", string="Person", readonly=True)
-    staff_no = fields.Char(readonly=True)
+    staff_no = fields.Char(string="Staff No.", readonly=True)
     department_id = fields.Many2one("hr.department", string="Site", readonly=True)
-    county_id = fields.Many2one("hr.department", string="County", readonly=True)
+    county_id = fields.Many2one("hr.department", readonly=True)
     site_level = fields.Selection(
         related="department_id.gov_level", string="Site Level", readonly=True
     )

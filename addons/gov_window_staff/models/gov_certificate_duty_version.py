@@ -49,6 +49,13 @@ class GovCertificateDutyVersion(models.Model):
         help="持证率 to aim at: holders out of the active window staff.",
     )
 
+    licence_warn_days = fields.Integer(
+        string="Warn of Licences (Days)",
+        default=90,
+        help="An enforcement licence (执法资格证) counts as expiring from so many days "
+        "before its last day.",
+    )
+
     _date_from_uniq = models.UniqueIndex(
         "(duty_id, date_from)", "A version with this start date already exists."
     )

@@ -80,10 +80,13 @@ class GovDeadlineWarning(models.Model):
                     "res_model_id": model,
                     "res_id": warning.employee_id.id,
                     "activity_type_id": kind,
+                    "automated": True,
                     "summary": warning._summary(
                         standings[warning.employee_id.id].days_left
                     ),
-                    "date_deadline": warning.deadline if warning.threshold else warning.date,
+                    "date_deadline": warning.deadline
+                    if warning.threshold
+                    else warning.date,
                     "user_id": warning.user_id.id,
                 }
                 for warning in self

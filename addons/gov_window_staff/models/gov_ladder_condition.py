@@ -44,8 +44,8 @@ class GovLadderCondition(models.Model):
         "CHECK(years >= 0 AND prior_years >= 0)", "Years cannot be negative."
     )
     _asks_something = models.Constraint(
-        "CHECK(years > 0 OR prior_level_id IS NOT NULL OR education_id IS NOT NULL"
-        " OR COALESCE(text, '') != '')",
+        "CHECK(COALESCE(years, 0) > 0 OR prior_level_id IS NOT NULL"
+        " OR education_id IS NOT NULL OR COALESCE(text, '') != '')",
         "A condition must ask for something.",
     )
 

@@ -43,7 +43,9 @@ class GovLadderVersion(models.Model):
     def _compute_name(self):
         for version in self:
             policy = version.ladder_id.name or ""
-            version.name = f"{policy}（{version.edition}）" if version.edition else policy
+            version.name = (
+                f"{policy}（{version.edition}）" if version.edition else policy
+            )
 
     def _check_complete(self):
         empty = self.filtered(lambda version: not version.level_ids)

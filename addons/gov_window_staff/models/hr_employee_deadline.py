@@ -89,9 +89,7 @@ class HrEmployee(models.Model):
                 ("gov_entry_date", "<=", day),
                 ("gov_position", "in", ("window", False)),
             ]
-        ) & (
-            Domain("gov_leave_date", "=", False) | Domain("gov_leave_date", ">=", day)
-        )
+        ) & (Domain("gov_leave_date", "=", False) | Domain("gov_leave_date", ">=", day))
 
     def _gov_has_duty(self, day):
         self.ensure_one()
