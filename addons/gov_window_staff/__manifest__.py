@@ -64,7 +64,7 @@
         "views/gov_staff_record_views.xml",
         "views/gov_disclosure_views.xml",
         "views/hr_leave_type_views.xml",
-        "views/hr_contract_type_views.xml",
+        "views/hr_job_licence_views.xml",
         "report/gov_dossier_report.xml",
     ],
     "assets": {
