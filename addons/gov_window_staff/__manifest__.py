@@ -16,7 +16,9 @@
         "base_tier_validation",
         "auditlog",
     ],
-    "external_dependencies": {"python": ["openpyxl", "num2words", "weasyprint"]},
+    "external_dependencies": {
+        "python": ["openpyxl", "num2words", "weasyprint", "qrcode"]
+    },
     "data": [
         "security/groups.xml",
         "security/ir.model.access.csv",

@@ -40,6 +40,7 @@ from . import (
     res_partner_bank,
     res_users_identity,
     hr_employee_chief,
+    hr_employee_dated,
     hr_employee_public,
     gov_certificate,
     gov_allowance_table,

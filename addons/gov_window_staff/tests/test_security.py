@@ -46,6 +46,13 @@ RIGHTS = {
     "gov.import.department": OFFICERS_ONLY,
     "gov.import.roster": OFFICERS_ONLY,
     "gov.import.certificate": OFFICERS_ONLY,
+    "gov.import.unit": OFFICERS_ONLY,
+    "gov.import.window": OFFICERS_ONLY,
+    "gov.site.pack": OFFICERS_ONLY,
+    "gov.site.standard": REFERENCE,
+    "gov.site.standard.version": REFERENCE,
+    "gov.site.standard.line": REFERENCE,
+    "gov.window.area": REFERENCE,
 }
 
 

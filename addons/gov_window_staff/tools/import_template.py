@@ -21,7 +21,12 @@ PREPARED_ROWS = 5000  # how far down the format of a column reaches
 NOTES_SHEET = "填写说明"
 NOTES_HEADER = ("列", "是否必填", "格式", "说明")
 
-FORMATS = {"date": "yyyy-mm-dd", "moment": "yyyy-mm-dd hh:mm", "number": "0.00", "whole": "0"}
+FORMATS = {
+    "date": "yyyy-mm-dd",
+    "moment": "yyyy-mm-dd hh:mm",
+    "number": "0.00",
+    "whole": "0",
+}
 WORDS = {
     "text": "文本",
     "digits": "文本（不要用数字格式，否则末位会丢失）",
