@@ -104,7 +104,6 @@
         "views/gov_staff_record_views.xml",
         "views/gov_disclosure_views.xml",
         "views/hr_leave_type_views.xml",
-        "views/hr_job_licence_views.xml",
         "report/gov_dossier_report.xml",
         "views/hr_employee_certificate_views.xml",
         "views/hr_employee_enforcement_views.xml",
