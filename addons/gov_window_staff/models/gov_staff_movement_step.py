@@ -42,5 +42,5 @@ class GovStaffMovementStep(models.Model):
     action = fields.Selection(ACTIONS, required=True)
     tier_name = fields.Char(string="Step")
     comment = fields.Text()
-    state_from = fields.Selection(STATES, string="From")
-    state_to = fields.Selection(STATES, string="To")
+    state_from = fields.Selection(STATES, string="State Before")
+    state_to = fields.Selection(STATES, string="State After")
