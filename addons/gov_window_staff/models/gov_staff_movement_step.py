@@ -44,8 +44,8 @@ class GovStaffMovementStep(models.Model):
     tier_name = fields.Char(help="As it was called on that day.")
     tier_label = fields.Char(string="Step", compute="_compute_tier_label")
     comment = fields.Text()
-    state_from = fields.Selection(STATES, string="From")
-    state_to = fields.Selection(STATES, string="To")
+    state_from = fields.Selection(STATES, string="State Before")
+    state_to = fields.Selection(STATES, string="State After")
 
     @api.depends("tier_name", "definition_id")
     @api.depends_context("lang")

@@ -1,10 +1,10 @@
-"""Staffing types (用工形式, 人员身份): formal staff or not, further facts asked for."""
+"""Staffing types (用工形式, 人员身份): formal or not, and facts of their own."""
 
 from odoo import fields, models
 
 
 class HrContractType(models.Model):
-    """Staffing type that says which further facts its people have."""
+    """Employment type as a staffing type of window staff."""
 
     _inherit = "hr.contract.type"
 
@@ -12,4 +12,7 @@ class HrContractType(models.Model):
         string="Formal Staff",
         help="在编: a chief representative has to be of such a type (行政许可法).",
     )
-    gov_properties_definition = fields.PropertiesDefinition(string="More Facts")
+    gov_properties_definition = fields.PropertiesDefinition(
+        string="More Facts",
+        help="Facts that only people of this staffing type have; dated like all others.",
+    )
