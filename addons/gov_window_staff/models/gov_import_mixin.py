@@ -55,6 +55,8 @@ MESSAGES = {
     "identity_birthday": _lt("the birth date inside the ID number does not exist"),
     "identity_checksum": _lt("the check digit of the ID number is wrong"),
     "identity_sex": _lt("does not agree with the sex in this row; please check"),
+    "identity_blank": _lt("a document number has no blanks inside"),
+    "before_file": _lt("is before the person's file, which begins on %(first)s"),
     "no_wage": _lt("no base wage, 0.00 is taken"),
     "odd_phone": _lt("not a mainland mobile number; please check"),
     "odd_card": _lt("fails the check of bank cards; please check"),

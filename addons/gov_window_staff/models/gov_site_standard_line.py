@@ -12,7 +12,9 @@ _lt = LazyTranslate(__name__)
 
 PATTERN_PROBLEMS = {
     "no_name": _lt("The signboard needs the place {name}."),
-    "unknown_place": _lt("A signboard has the places {county}, {town} and {name} only."),
+    "unknown_place": _lt(
+        "A signboard has the places {county}, {town} and {name} only."
+    ),
     "braces": _lt("A brace of the signboard is missing or stands alone."),
 }
 

@@ -24,7 +24,7 @@ ACTIONS = [
 
 
 class GovStaffMovementStep(models.Model):
-    """One step. The approval reviews of Odoo's add-on vanish on a restart; these stay."""
+    """One step. The reviews of the approval add-on vanish on a restart; these stay."""
 
     _name = "gov.staff.movement.step"
     _description = "Step of a Staff Movement"
@@ -42,5 +42,5 @@ class GovStaffMovementStep(models.Model):
     action = fields.Selection(ACTIONS, required=True)
     tier_name = fields.Char(string="Step")
     comment = fields.Text()
-    state_from = fields.Selection(STATES, string="From")
-    state_to = fields.Selection(STATES, string="To")
+    state_from = fields.Selection(STATES, string="State Before")
+    state_to = fields.Selection(STATES, string="State After")

@@ -1,6 +1,9 @@
 """Service windows (窗口): the counters at which staff serve the public."""
 
 import base64
+import io
+
+import qrcode
 
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
@@ -8,11 +11,13 @@ from odoo.fields import Domain
 
 KINDS = [
     ("general", "Comprehensive"),
-    ("department", "Department"),
+    ("department", "Department Window"),
     ("special", "Special"),
     ("guide", "Guide Desk"),
 ]
 EVALUATORS = [("none", "None"), ("device", "Rating Device"), ("qr", "QR Code")]
+
+RED, ORANGE, GREEN = 1, 2, 10  # of the web client's colours for cards
 
 OPEN = Domain("is_open", "=", True)
 GENERAL = OPEN & Domain("kind", "=", "general")
@@ -20,6 +25,14 @@ GENERAL = OPEN & Domain("kind", "=", "general")
 TO_RATE = OPEN & Domain("kind", "!=", "guide")
 RATED = TO_RATE & Domain("evaluator_kind", "!=", "none")
 UNRATED = TO_RATE & Domain("evaluator_kind", "=", "none")
+
+
+def _qr_png(content):
+    """A QR code as PNG; still readable with 15 % of the print worn off (level M)."""
+    picture = qrcode.make(content, error_correction=qrcode.ERROR_CORRECT_M)
+    png = io.BytesIO()
+    picture.save(png, format="PNG")
+    return png.getvalue()
 
 
 class GovWindow(models.Model):
@@ -76,6 +89,10 @@ class GovWindow(models.Model):
         compute="_compute_people_note",
         help="Why a person in charge cannot serve this window any more.",
     )
+    state_color = fields.Integer(
+        compute="_compute_state_color",
+        help="Edge of the card: red closed, orange to look at, green in order.",
+    )
     staff_count = fields.Integer(compute="_compute_staff_count")
 
     _name_uniq = models.Constraint(
@@ -95,18 +112,23 @@ class GovWindow(models.Model):
 
     @api.depends("qr_content")
     def _compute_qr_image(self):
-        draw = self.env["ir.actions.report"].barcode
         for window in self:
             content = window.qr_content
-            # level M: still readable with 15 % of a printed code worn off
-            window.qr_image = content and base64.b64encode(
-                draw("QR", content, width=400, height=400, barLevel="M")
-            )
+            window.qr_image = base64.b64encode(_qr_png(content)) if content else False
 
     @api.depends("main_person_id", "backup_person_id", "department_id")
     def _compute_people_note(self):
         for window in self:
             window.people_note = " ".join(window._people_problems()) or False
+
+    @api.depends("is_open", "kind", "evaluator_kind", "people_note")
+    def _compute_state_color(self):
+        for window in self:
+            unrated = window.kind != "guide" and window.evaluator_kind == "none"
+            to_look_at = unrated or window.people_note
+            window.state_color = (
+                RED if not window.is_open else (ORANGE if to_look_at else GREEN)
+            )
 
     def _compute_staff_count(self):
         # sudo: a head count only; site officers cannot read hr.employee

@@ -1,4 +1,4 @@
-"""What windows are for (窗口领域): 人社医保, 企业开办, 办不成事 and the like (O19, O22)."""
+"""What windows are for (窗口领域): 人社医保, 企业开办, 办不成事 (O19, O22)."""
 
 from odoo import fields, models
 

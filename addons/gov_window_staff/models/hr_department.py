@@ -112,9 +112,7 @@ class HrDepartment(models.Model):
         """These sites and all below them, archived ones left out."""
         ids = set(self.ids)
         # a site whose superior is here too would only lengthen the search
-        tops = self.filtered(
-            lambda site: not ids & set(site._gov_path()[:-1])
-        )._origin
+        tops = self.filtered(lambda site: not ids & set(site._gov_path()[:-1]))._origin
         return self.search([("id", "child_of", tops.ids)])
 
     def _gov_path(self):

@@ -1,4 +1,4 @@
-"""The head of a site (负责人): registered once, then changed by appointment only (O8)."""
+"""The head of a site (负责人): registered once, then by appointment only (O8)."""
 
 from odoo import api, fields, models
 
@@ -11,7 +11,8 @@ GUARDED = ("manager_id", "gov_head_since")
 class HrDepartment(models.Model):
     """Site whose head the county office has to be asked about beforehand."""
 
-    _inherit = "hr.department"
+    # a file of its own keeps each within 300 lines
+    _inherit = "hr.department"  # pylint: disable=consider-merging-classes-inherited
 
     gov_head_since = fields.Date(string="Head Since", tracking=True, copy=False)
     gov_head_fixed = fields.Boolean(

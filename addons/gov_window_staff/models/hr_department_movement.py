@@ -1,6 +1,6 @@
 """Movements of a site, and the words before its filing numbers (备案字号)."""
 
-from odoo import fields, models
+from odoo import api, fields, models
 
 
 class HrDepartment(models.Model):
@@ -17,6 +17,7 @@ class HrDepartment(models.Model):
         string="Open Movements", compute="_compute_gov_movement_count"
     )
 
+    @api.depends_context("uid")
     def _compute_gov_movement_count(self):
         movements = self.env["gov.staff.movement"]
         if not movements.has_access("read"):

@@ -11,7 +11,8 @@ UNITS = [("is_gov_unit", "=", True)]
 class HrDepartment(models.Model):
     """Facts of a site that no policy computes."""
 
-    _inherit = "hr.department"
+    # a file of its own keeps each within 300 lines
+    _inherit = "hr.department"  # pylint: disable=consider-merging-classes-inherited
 
     gov_managing_unit_id = fields.Many2one(
         "res.partner",

@@ -3,6 +3,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
+from .ethnic_groups import ETHNIC_GROUPS
 from .hr_version import OFFICER
 
 # certificates have rights of their own, which an HR user without our role lacks
@@ -33,6 +34,12 @@ class HrEmployee(models.Model):
         groups=OFFICER,
         tracking=True,
         help="参加工作时间: years of work for the annual leave count from here.",
+    )
+    gov_ethnic_group = fields.Selection(
+        ETHNIC_GROUPS, string="Ethnic Group", groups=OFFICER, tracking=True
+    )
+    gov_party_date = fields.Date(
+        string="Joined the Party On", groups=OFFICER, tracking=True
     )
     gov_badge_no = fields.Char(string="Badge No.", groups=OFFICER, tracking=True)
     gov_filing_number = fields.Char(
@@ -117,7 +124,8 @@ class HrEmployee(models.Model):
         """Window staff of a month (在册人员), ordered by staff number.
 
         Entry on or before the last day, not gone before it; archived people of that
-        month are included (decision D2).
+        month are included (decision D2). Only people in the scope of the assessment:
+        management, back office and others are not counted (D42).
 
         :param period: `rules.month.Month`
         :param county: hr.department of a county centre, None for all
@@ -134,6 +142,8 @@ class HrEmployee(models.Model):
             ]
         )
         versions = self.env["hr.version"]._gov_as_of(people, period.last)
+        in_scope = self.env["hr.version"].union(*versions.values())._gov_in_scope()
+        versions = {version.employee_id.id: version for version in in_scope}
         people = people.filtered(lambda person: person.id in versions)
         if county:
             people = people.filtered(

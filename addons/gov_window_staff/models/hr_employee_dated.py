@@ -3,7 +3,6 @@
 from markupsafe import Markup
 
 from odoo import models
-from odoo.tools import format_date
 
 from ..exceptions import BeforeFile
 
@@ -86,7 +85,7 @@ class HrEmployee(models.Model):
         :param lines: list of str as of hr.version._gov_change_lines
         """
         self.ensure_one()
-        head = self.env._("Profile changed from %s on", format_date(self.env, day))
+        head = self.env._("Profile changed from %s on", day)
         items = Markup().join(Markup("<li>%s</li>") % line for line in lines)
         why = Markup("<p>%s</p>") % reason if reason else Markup()
         self._message_log(body=Markup("<p>%s</p><ul>%s</ul>%s") % (head, items, why))

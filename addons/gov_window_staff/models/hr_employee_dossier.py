@@ -1,7 +1,6 @@
 """Performance dossier (现实表现材料, S34): what a period says about a person."""
 
 from odoo import models
-from odoo.tools import format_date
 from odoo.tools.image import FILETYPE_BASE64_MAGICWORD, image_data_uri
 
 from .hr_version import POLITICAL_STATUSES
@@ -184,4 +183,4 @@ class HrEmployee(models.Model):
         return [section]
 
     def _gov_day(self, day):
-        return format_date(self.env, day) if day else ""
+        return str(day or "")  # 2026-03-01, as on all our papers

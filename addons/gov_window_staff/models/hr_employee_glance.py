@@ -18,6 +18,7 @@ MISSING = {
     "phone": _lt("Mobile Phone"),
     "card": _lt("Bank Card"),
     "certificate": _lt("Skill Certificate"),
+    "licence": _lt("Enforcement Licence"),
 }
 
 
@@ -142,6 +143,8 @@ class HrEmployee(models.Model):
         "private_phone",
         "bank_account_ids",
         "gov_certificate_ids.state",
+        "gov_enforcement_no",
+        "job_id.gov_needs_enforcement",
     )
     def _compute_gov_missing(self):
         missing = self._gov_missing()
@@ -163,11 +166,20 @@ class HrEmployee(models.Model):
         """
         missing = {}
         # sudo: that a number is there is no personal data
-        for person in self.sudo().filtered(lambda p: p._gov_is_served()):
+        served = self.sudo().filtered(lambda p: p._gov_is_served())
+        unlicensed = served._gov_unlicensed()
+        for person in served:
             codes = person._gov_missing_codes()
+            codes += ["licence"] if person in unlicensed else []
             if codes:
                 missing[person.id] = [(c, self.env._(MISSING[c])) for c in codes]
         return missing
+
+    def _gov_unlicensed(self):
+        """Chief representatives and approvers without a valid licence (S38)."""
+        return self.filtered(
+            lambda p: p.gov_enforcement_state in ("missing", "expired")
+        )
 
     def _gov_is_served(self):
         return bool(self.gov_staff_no) and not self._gov_is_gone()

@@ -154,6 +154,7 @@ class HrVersion(models.Model):
     gov_properties = fields.Properties(
         string="More Facts",
         definition="contract_type_id.gov_properties_definition",
+        copy=True,  # the next version begins with the same values
         groups=OFFICER,
     )
 
@@ -173,6 +174,17 @@ class HrVersion(models.Model):
 
     def _gov_subjects(self):
         return self.employee_id
+
+    def _gov_in_scope(self):
+        """The versions that the assessment counts (D42).
+
+        Window posts and those that say nothing else; other posts only where the unit
+        has moved in as a whole (整体入驻).
+        """
+        return self.filtered(
+            lambda v: (v.gov_position or "window") == "window"
+            or v.gov_dispatch_unit_id.gov_whole_unit
+        )
 
     # -- changes from a day on (hr_employee_dated.py) ---------------------------
 

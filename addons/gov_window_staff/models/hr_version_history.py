@@ -1,8 +1,6 @@
 """The history of a profile: what each version changed."""
 
 from odoo import api, fields, models
-from odoo.tools import format_date
-
 # facts whose change is worth a word in the history; wages are for HR managers
 TOLD = (
     "department_id",
@@ -98,8 +96,6 @@ class HrVersion(models.Model):
             ).display_name
         if field.type == "selection":
             return dict(field._description_selection(self.env)).get(value, value)
-        if field.type == "date":
-            return format_date(self.env, value)
         if field.type == "monetary":
             return f"{value:.2f}"
         return str(value)

@@ -47,7 +47,9 @@ class ResPartner(models.Model):
         string="Unified Social Credit Code", copy=False, groups=STAFF
     )
     gov_credit_code_note = fields.Char(
-        string="Credit Code Check", compute="_compute_gov_credit_code_note", groups=STAFF
+        string="Credit Code Check",
+        compute="_compute_gov_credit_code_note",
+        groups=STAFF,
     )
     gov_leader = fields.Char(string="Leader of the Unit", groups=STAFF)
     gov_chief_id = fields.Many2one(
@@ -73,7 +75,7 @@ class ResPartner(models.Model):
     gov_whole_unit = fields.Boolean(
         string="Moved In as a Whole",
         groups=STAFF,
-        help="整体入驻: all people of the unit are assessed, not only those at windows.",
+        help="整体入驻: all people of the unit are assessed, not only windows.",
     )
     gov_matter_count = fields.Integer(string="Service Matters", groups=STAFF)
     gov_quota = fields.Integer(

@@ -11,7 +11,13 @@ from ..rules.sheets import header_title
 from ..tools import import_template
 from .common import MODULE, WindowStaffCommon
 
-IMPORTERS = ("gov.import.department", "gov.import.roster", "gov.import.certificate")
+IMPORTERS = (
+    "gov.import.department",
+    "gov.import.roster",
+    "gov.import.certificate",
+    "gov.import.unit",
+    "gov.import.window",
+)
 
 
 @tagged("post_install", "-at_install")
@@ -53,7 +59,7 @@ class TestImportTemplates(HttpCase, WindowStaffCommon):
                 self.assertEqual(header_title(header), header)
 
     def test_columns_are_formatted_as_what_they_take(self):
-        formats = {"date": "yyyy-mm-dd", "number": "0.00"}
+        formats = {"date": "yyyy-mm-dd", "number": "0.00", "whole": "0"}
         for importer in self.importers():
             sheet = self.template(importer).worksheets[0]
             styles = sheet.column_dimensions.values()

@@ -16,11 +16,17 @@ import xlsxwriter
 from odoo.tools import file_path
 
 CREATED = datetime(2026, 1, 1)  # fixed, so that a rebuild changes no byte
+LIST_LENGTH = 255  # of a drop-down list in Excel; longer ones break the file
 PREPARED_ROWS = 5000  # how far down the format of a column reaches
 NOTES_SHEET = "填写说明"
 NOTES_HEADER = ("列", "是否必填", "格式", "说明")
 
-FORMATS = {"date": "yyyy-mm-dd", "moment": "yyyy-mm-dd hh:mm", "number": "0.00", "whole": "0"}
+FORMATS = {
+    "date": "yyyy-mm-dd",
+    "moment": "yyyy-mm-dd hh:mm",
+    "number": "0.00",
+    "whole": "0",
+}
 WORDS = {
     "text": "文本",
     "digits": "文本（不要用数字格式，否则末位会丢失）",
@@ -51,7 +57,7 @@ NOTES = {
     ("派驻单位.xlsx", "核定派驻人数"): "没有核定时留空",
     ("花名册.xlsx", "工号"): "每人一个，不得重复；已有的工号按本行更新",
     ("花名册.xlsx", "性别"): "留空时按证件号码填写",
-    ("花名册.xlsx", "证件号码"): "18 位公民身份号码，校验位须正确",
+    ("花名册.xlsx", "证件号码"): "身份证、港澳台居住证、外国人永久居留证为 18 位，校验位须正确",
     ("花名册.xlsx", "手机号"): "11 位大陆手机号",
     ("花名册.xlsx", "机构编码"): "须已在机构表中",
     ("花名册.xlsx", "窗口"): "本机构的窗口；没有的自动新建",
@@ -64,6 +70,16 @@ NOTES = {
     ("花名册.xlsx", "离职日期"): "在岗时留空",
     ("花名册.xlsx", "基本工资"): "元/月；留空按 0.00 元处理",
     ("花名册.xlsx", "开户行"): "没有的自动新建",
+    ("花名册.xlsx", "证件类型"): "留空为居民身份证",
+    ("花名册.xlsx", "用人单位"): "签订合同、发放工资的单位；没有的自动新建",
+    ("花名册.xlsx", "岗位类别"): "只有窗口人员计入考核人数；留空为窗口",
+    ("花名册.xlsx", "定岗等级"): "如五级/初级工、四级/中级工",
+    ("花名册.xlsx", "进驻时间"): "留空按入职日期计算最低服务期",
+    ("花名册.xlsx", "参加工作时间"): "年休假的工作年限从此日起算",
+    (
+        "花名册.xlsx",
+        "生效日期",
+    ): "已有人员的变更自该日起生效；留空时直接更正现有档案；新人员不用填",
     ("证书.xlsx", "工号"): "须已在花名册中",
     (
         "证书.xlsx",
@@ -97,8 +113,9 @@ def _add_data_sheet(book, sheet):
         number_format = book.add_format({"num_format": FORMATS.get(column.kind, "@")})
         page.set_column(place, place, _width(column), number_format)
         page.write(0, place, column.header, _header_format(book, column))
-        if column.choices:
-            choice = {"validate": "list", "source": list(column.choices)}
+        words = list(column.choices)
+        if words and len(",".join(words)) <= LIST_LENGTH:
+            choice = {"validate": "list", "source": words}
             page.data_validation(1, place, PREPARED_ROWS, place, choice)
 
 

@@ -53,7 +53,7 @@ class GovImportDepartment(models.TransientModel):
     territory_unit = fields.Char(string="Territorial Government")
     is_pilot = fields.Char()
     quota = fields.Char(string="Approved Headcount")
-    matters = fields.Char()
+    matters = fields.Char(string="Service Matters")
 
     def _check_rows(self, rows):
         in_file = {row.values["code"]: row for row in rows}
