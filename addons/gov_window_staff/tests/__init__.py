@@ -15,6 +15,8 @@ from . import (
     test_gov_window,
     test_gov_certificate,
     test_hr_employee,
+    test_rules_dated,
+    test_hr_employee_dated,
     test_workbook,
     test_import_department,
     test_import_roster,
