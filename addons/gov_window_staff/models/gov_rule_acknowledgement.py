@@ -115,6 +115,12 @@ class GovRuleAcknowledgement(models.Model):
             )
         self._record_answer("acknowledged", content=content, file_name=file_name)
 
+    def _refuse_unread(self):
+        """A form that does not say that the person has read the text."""
+        raise UserError(
+            self.env._("Read the text first, and tick that you have read it.")
+        )
+
     def _object(self, text):
         """The person disagrees with a draft that is out for opinions."""
         self._check_answerable()
