@@ -17,6 +17,7 @@ from . import (
     hr_employee_dated,
     hr_employee_public,
     gov_certificate,
+    gov_certificate_flow,
     gov_allowance_table,
     gov_allowance_table_version,
     gov_allowance_rate,

@@ -27,6 +27,7 @@ class Column:
     :param required: whether the cell must be filled
     :param choices: words of a `choice` column and what they mean
     :param default: value of an empty cell
+    :param optional: the whole column may be absent, as in files older than it
     """
 
     name: str
@@ -35,6 +36,7 @@ class Column:
     required: bool = False
     choices: Mapping[str, str] = field(default_factory=dict)
     default: object = None
+    optional: bool = False
 
     def value_of(self, raw):
         """The cell's value; `CellProblem` when it is not what the column takes."""
@@ -124,7 +126,7 @@ class Sheet:
         problems = [
             Problem("missing_column", 1, column.header)
             for column in self.columns
-            if column.header not in titles
+            if column.header not in titles and not column.optional
         ]
         problems += [
             Problem("double_column", 1, column.header)
@@ -133,7 +135,8 @@ class Sheet:
         ]
         if problems:
             return {}, problems
-        return {c.name: titles.index(c.header) for c in self.columns}, []
+        present = [c for c in self.columns if c.header in titles]
+        return {c.name: titles.index(c.header) for c in present}, []
 
 
 def header_title(raw) -> str:

@@ -14,6 +14,8 @@ from . import (
     test_hr_department,
     test_gov_window,
     test_gov_certificate,
+    test_gov_certificate_flow,
+    test_gov_certificate_portal,
     test_hr_employee,
     test_rules_dated,
     test_hr_employee_dated,

@@ -90,7 +90,7 @@ class TestImportCertificate(CertificateImportCase):
 
     def test_void_certificate_stays_void(self):
         certificate = self.load_certificates({})
-        certificate.void_reason = "查无此证"
+        certificate._void("查无此证")
 
         self.load_certificates({})
 

@@ -30,6 +30,9 @@ RIGHTS = {
     "gov.import.department": OFFICERS_ONLY,
     "gov.import.roster": OFFICERS_ONLY,
     "gov.import.certificate": OFFICERS_ONLY,
+    "gov.certificate.verify": OFFICERS_ONLY,
+    "gov.certificate.verify.line": OFFICERS_ONLY,
+    "gov.certificate.reason": OFFICERS_ONLY,
 }
 
 
@@ -165,7 +168,7 @@ class TestCertificateRule(SecurityCase):
         waiting = self.new_certificate(self.new_person(), verified=False)
 
         with self.assertRaises(AccessError):
-            waiting.with_user(self.site_officer).action_verify()
+            waiting.with_user(self.site_officer)._verify("证书网可查")
 
         self.assertEqual(waiting.state, "draft")
 
