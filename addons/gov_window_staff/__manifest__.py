@@ -57,6 +57,7 @@
         "views/portal_layout.xml",
         "views/portal_profile.xml",
         "views/portal_correction.xml",
+        "views/portal_certificate.xml",
         "views/portal_rule.xml",
     ],
     "assets": {

@@ -6,34 +6,23 @@ from .portal_own import OwnPortal
 
 
 class HomePortal(OwnPortal):
-    """Each card says how much there is, or what waits for the person."""
+    """A card says how much there is; what waits for the person stands above them."""
 
     def _prepare_home_portal_values(self, counters):
         values = super()._prepare_home_portal_values(counters)
         person = self._own()
-        if not counters:
-            values |= {"gov_person": person}
-        return values | {
-            counter: len(self._counted(counter, person))
-            for counter in counters
-            if counter in self._counter_models()
-        }
+        if not counters:  # the page itself; the figures of its alert come later
+            return values | {"gov_person": person, "gov_counts": self._counts(person)}
+        if "gov_rule_count" in counters:
+            values["gov_rule_count"] = person.gov_rule_pending_count if person else 0
+        return values
 
-    def _counter_models(self):
-        """{counter: (model, domain of what is counted)}"""
+    def _counts(self, person):
+        """Own records of each kind, whatever their state: {card: number}."""
+        lines = request.env["gov.rule.acknowledgement"].sudo()
         return {
-            "gov_correction_count": (
-                "gov.profile.correction",
-                [("state", "=", "submitted")],
-            ),
-            "gov_rule_count": (
-                "gov.rule.acknowledgement",
-                request.env["hr.employee"]._gov_unsigned_domain(),
-            ),
+            "certificates": len(person.gov_certificate_ids),
+            "corrections": len(person.gov_correction_ids),
+            # sudo: `_own_domain` limits it to the person behind the login
+            "rules": lines.search_count(lines._own_domain()),
         }
-
-    def _counted(self, counter, person):
-        model, domain = self._counter_models()[counter]
-        # sudo: limited to the own records
-        records = request.env[model].sudo()
-        return records.search([("employee_id", "in", person.ids), *domain])

@@ -31,4 +31,5 @@ from . import (
     gov_correction_field,
     gov_profile_correction,
     hr_employee_portal,
+    gov_certificate_own,
 )

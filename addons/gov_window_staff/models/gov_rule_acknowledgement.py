@@ -170,6 +170,7 @@ class GovRuleAcknowledgement(models.Model):
     def action_paper(self):
         """Ask for the scan of a signature on paper."""
         self.ensure_one()
+        self.check_access("write")
         return {
             "type": "ir.actions.act_window",
             "res_model": "gov.rule.paper",

@@ -31,4 +31,13 @@ from . import (
     test_upgrade_policy,
     test_i18n,
     test_tour,
+    test_rules_corrections,
+    test_gov_rule_document,
+    test_gov_rule_acknowledgement,
+    test_gov_profile_correction,
+    test_portal_profile,
+    test_portal_correction,
+    test_portal_certificate,
+    test_portal_rule,
+    test_portal_guess,
 )

@@ -15,6 +15,7 @@ EVERYBODY = ("plain", "site_officer", "leader")
 REFERENCE = dict.fromkeys(EVERYBODY, "read") | {"officer": "read write create unlink"}
 LASTING = dict.fromkeys(EVERYBODY, "read") | {"officer": "read write create"}
 OFFICERS_ONLY = {"officer": "read write create unlink"}
+OVERSEEN = dict.fromkeys(("site_officer", "leader"), "read") | OFFICERS_ONLY
 RIGHTS = {
     "gov.window": REFERENCE,
     "gov.education": LASTING,
@@ -33,6 +34,13 @@ RIGHTS = {
     "gov.certificate.verify": OFFICERS_ONLY,
     "gov.certificate.verify.line": OFFICERS_ONLY,
     "gov.certificate.reason": OFFICERS_ONLY,
+    "gov.rule.document": OVERSEEN,
+    "gov.rule.clause": OVERSEEN,
+    "gov.rule.acknowledgement": OVERSEEN,
+    "gov.rule.progress": dict.fromkeys(("site_officer", "leader", "officer"), "read"),
+    "gov.rule.paper": OFFICERS_ONLY,
+    "gov.correction.field": OFFICERS_ONLY,
+    "gov.profile.correction": {"officer": "read write"},
 }
 
 
