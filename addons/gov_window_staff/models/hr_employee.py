@@ -3,7 +3,6 @@
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
-from ..rules import identity
 from .hr_version import OFFICER
 
 # certificates have rights of their own, which an HR user without our role lacks
@@ -58,12 +57,6 @@ class HrEmployee(models.Model):
         groups=CERTIFICATES,
         help="Level of the highest verified certificate.",
     )
-    gov_identification_masked = fields.Char(
-        string="ID Number", compute="_compute_gov_masked", groups=OFFICER
-    )
-    gov_phone_masked = fields.Char(
-        string="Mobile Phone", compute="_compute_gov_masked", groups=OFFICER
-    )
     gov_is_in_probation = fields.Boolean(
         string="In Probation", compute="_compute_gov_is_in_probation", groups=OFFICER
     )
@@ -94,13 +87,6 @@ class HrEmployee(models.Model):
             )
             found |= with_none
         return [("id", operator, found.ids)]
-
-    @api.depends("identification_id", "private_phone")
-    def _compute_gov_masked(self):
-        for person in self:
-            number, phone = person.identification_id, person.private_phone
-            person.gov_identification_masked = identity.mask(number or "", 6, 4)
-            person.gov_phone_masked = identity.mask(phone or "", 3, 4)
 
     @api.depends("trial_date_end")
     def _compute_gov_is_in_probation(self):

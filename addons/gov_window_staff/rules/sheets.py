@@ -14,6 +14,7 @@ _READERS = {
     "date": cells.read_date,
     "moment": cells.read_moment,
     "number": cells.read_number,
+    "whole": cells.read_whole,
 }
 
 
@@ -23,8 +24,10 @@ class Column:
 
     :param name: key of the value in the row, and field of the import model
     :param header: Chinese header in the file
-    :param kind: text, digits, date, moment, number or choice
+    :param kind: text, digits, date, moment, number, whole or choice
     :param required: whether the cell must be filled
+    :param optional: whether a file may come without the column; what is recorded then
+        stays as it is, while an empty cell of the column clears it
     :param choices: words of a `choice` column and what they mean
     :param default: value of an empty cell
     :param optional: the whole column may be absent, as in files older than it
@@ -70,6 +73,10 @@ class Row:
     number: int
     raw: dict[str, object]
     values: dict[str, object]
+
+    def has(self, name: str) -> bool:
+        """Whether the file has the (optional) column at all."""
+        return name in self.raw
 
     def problem(self, column: Column, code: str, is_warning=False, **details):
         """A problem of this row in a column, with the value the person typed."""

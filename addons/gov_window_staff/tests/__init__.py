@@ -7,6 +7,7 @@ from . import (
     test_rules_sheets,
     test_rules_doctests,
     test_exceptions,
+    test_form_report,
     test_readme,
     test_gov_policy_version,
     test_gov_protected_mixin,

@@ -17,6 +17,8 @@ LASTING = dict.fromkeys(EVERYBODY, "read") | {"officer": "read write create"}
 OFFICERS_ONLY = {"officer": "read write create unlink"}
 OVERSEEN = dict.fromkeys(("site_officer", "leader"), "read") | OFFICERS_ONLY
 RIGHTS = {
+    "gov.calendar.year": REFERENCE,
+    "gov.calendar.day": REFERENCE,
     "gov.window": REFERENCE,
     "gov.education": LASTING,
     "gov.skill.level": LASTING,
