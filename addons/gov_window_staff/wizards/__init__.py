@@ -16,3 +16,4 @@ from . import (
     gov_import_unit,
     gov_site_pack,
 )
+from . import comment_wizard, gov_movement_decision

@@ -1,0 +1,46 @@
+"""Log of a movement (办理记录): who decided what, when, with which words; for ever."""
+
+from odoo import fields, models
+
+from .gov_staff_movement import STATES
+
+ACTIONS = [
+    ("create", "Drafted"),
+    ("submit", "Submitted"),
+    ("skip", "Step Skipped"),
+    ("approve", "Agreed"),
+    ("refuse", "Refused"),
+    ("complete", "Approved"),
+    ("apply", "Took Effect"),
+    ("fail", "Could Not Take Effect"),
+    ("withdraw", "Withdrawn"),
+    ("cancel", "Cancelled"),
+    ("file", "Filed"),
+    ("return_filing", "Filing Returned"),
+    ("file_again", "Presented Again"),
+    ("end", "Ended"),
+    ("note", "Note"),
+]
+
+
+class GovStaffMovementStep(models.Model):
+    """One step. The approval reviews of Odoo's add-on vanish on a restart; these stay."""
+
+    _name = "gov.staff.movement.step"
+    _description = "Step of a Staff Movement"
+    _inherit = ["gov.protected.mixin"]
+    _order = "movement_id, id"
+    _rec_name = "action"
+
+    movement_id = fields.Many2one(
+        "gov.staff.movement", required=True, index=True, ondelete="restrict"
+    )
+    date = fields.Datetime(required=True, default=fields.Datetime.now)
+    user_id = fields.Many2one(
+        "res.users", string="Person", required=True, ondelete="restrict"
+    )
+    action = fields.Selection(ACTIONS, required=True)
+    tier_name = fields.Char(string="Step")
+    comment = fields.Text()
+    state_from = fields.Selection(STATES, string="From")
+    state_to = fields.Selection(STATES, string="To")
