@@ -84,12 +84,12 @@
         "views/portal_correction.xml",
         "views/portal_certificate.xml",
         "views/portal_rule.xml",
+        "views/portal_movement.xml",
         "views/hr_employee_form_views.xml",
         "views/hr_version_views.xml",
         "views/gov_staff_record_views.xml",
         "views/gov_disclosure_views.xml",
         "views/hr_leave_type_views.xml",
-        "views/hr_contract_type_views.xml",
         "report/gov_dossier_report.xml",
     ],
     "assets": {

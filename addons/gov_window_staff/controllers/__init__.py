@@ -4,3 +4,4 @@ from . import portal_profile
 from . import portal_correction
 from . import portal_certificate
 from . import portal_rule
+from . import portal_movement

@@ -19,10 +19,12 @@ class HomePortal(OwnPortal):
 
     def _counts(self, person):
         """Own records of each kind, whatever their state: {card: number}."""
+        # sudo: `_own_domain` limits both to the person behind the login
         lines = request.env["gov.rule.acknowledgement"].sudo()
+        movements = request.env["gov.staff.movement"].sudo()
         return {
             "certificates": len(person.gov_certificate_ids),
             "corrections": len(person.gov_correction_ids),
-            # sudo: `_own_domain` limits it to the person behind the login
+            "movements": movements.search_count(movements._own_domain(person)),
             "rules": lines.search_count(lines._own_domain()),
         }

@@ -75,4 +75,5 @@ from . import (
     ir_attachment,
     hr_employee_movement,
     hr_department_movement,
+    gov_staff_movement_own,
 )

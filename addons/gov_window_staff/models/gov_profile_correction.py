@@ -11,6 +11,8 @@ STATES = [
     ("approved", "Corrected"),
     ("refused", "Refused"),
 ]
+# kinds of values whose full reading is on record: {kind of the field: kind of the log}
+DISCLOSED = {"phone": "phone", "identity": "identification", "bank": "card"}
 PERSONAL_DATA = "gov_window_staff.group_personal_data"
 REASON_LENGTH = 500  # characters
 
@@ -24,9 +26,10 @@ class GovProfileCorrection(models.Model):
 
     _name = "gov.profile.correction"
     _description = "Profile Correction"
-    _inherit = ["mail.thread", "gov.protected.mixin"]
+    _inherit = ["mail.thread", "gov.protected.mixin", "gov.sensitive.mixin"]
     _order = "submit_date desc, id desc"
     _rec_name = "field_id"
+    _gov_sensitive = {"new_value": "phone"}  # the true kind is that of the field
     _hand_fields = frozenset(
         {"answer", "date_from", "message_main_attachment_id", "message_follower_ids"}
     )
@@ -94,6 +97,16 @@ class GovProfileCorrection(models.Model):
             text = request.field_id._label(request.new_value or "")
             decided = request.state in ("approved", "refused")
             request.shown_value = text if decided else request.field_id._masked(text)
+
+    def _gov_note(self, names, way):
+        """Full numbers of open requests are shown on record, as on the profile."""
+        if self.env.su or "new_value" not in names:
+            return
+        # sudo: whose values the user has just been shown
+        for request in self._origin.sudo():
+            kind = DISCLOSED.get(request.field_id.kind)
+            if kind and request.state in ("draft", "submitted"):
+                self.env["gov.disclosure"]._note(request.employee_id, [kind], "view")
 
     # -- the person ----------------------------------------------------------------
 
@@ -227,7 +240,7 @@ class GovProfileCorrection(models.Model):
         request = self.sudo()
         person, entry = request.employee_id, request.field_id
         if entry.kind == "bank":
-            person._gov_replace_bank_card(request.new_value)
+            person._gov_set_card(request.new_value, self.env["res.bank"])
             return
         vals = entry._write_vals(person, request.new_value)
         if entry.is_dated:

@@ -1,15 +1,12 @@
 """The person behind a login, and what self-service (个人自助) needs of the profile."""
 
 from odoo import api, fields, models
-from odoo.fields import Command
-
-from ..rules import corrections
 
 OFFICER = "gov_window_staff.group_hr_officer"
 
 
 class HrEmployee(models.Model):
-    """Employee with requests, rule documents and the own bank card."""
+    """Employee with requests and rule documents."""
 
     _inherit = "hr.employee"
 
@@ -27,9 +24,6 @@ class HrEmployee(models.Model):
     gov_correction_ids = fields.One2many(
         "gov.profile.correction", "employee_id", string="Corrections", groups=OFFICER
     )
-    gov_card_masked = fields.Char(
-        string="Bank Card", compute="_compute_gov_card_masked", groups=OFFICER
-    )
 
     def _compute_gov_rule_pending_count(self):
         counts = dict(
@@ -41,12 +35,6 @@ class HrEmployee(models.Model):
         )
         for person in self:
             person.gov_rule_pending_count = counts.get(person, 0)
-
-    @api.depends("bank_account_ids.acc_number")
-    def _compute_gov_card_masked(self):
-        for person in self:
-            number = person.primary_bank_account_id.acc_number or ""
-            person.gov_card_masked = corrections.masked("bank", number)
 
     @api.model
     def _gov_unsigned_domain(self):
@@ -64,36 +52,28 @@ class HrEmployee(models.Model):
         # test of ownership
         return self.sudo().search([("user_id", "=", self.env.uid)], limit=1)
 
-    def _gov_replace_bank_card(self, number):
-        """Wages go to this card from now on; a share among several cards is kept.
+    # -- what is missing -------------------------------------------------------------
 
-        :param number: 16 to 19 digits
-        """
-        self.ensure_one()
-        if not self.work_contact_id:
-            self._create_work_contacts()
-        old, card = self.primary_bank_account_id, self._gov_bank_card(number)
-        if card == old:
-            return
-        shares = dict(self.salary_distribution or {})
-        new_share = {"amount": 100.0, "amount_is_percentage": True, "sequence": 1}
-        shares[str(card.id)] = shares.pop(str(old.id), new_share)
-        commands = [Command.link(card.id)]
-        if old:
-            commands.append(Command.unlink(old.id))
-        self.write({"bank_account_ids": commands, "salary_distribution": shares})
+    @api.depends("gov_rule_line_ids.state")
+    def _compute_gov_missing(self):
+        return super()._compute_gov_missing()
 
-    def _gov_bank_card(self, number):
-        partner = self.work_contact_id
-        cards = self.env["res.partner.bank"].with_context(active_test=False)
-        card = cards.search(
-            [("partner_id", "=", partner.id), ("sanitized_acc_number", "=", number)],
-            limit=1,
+    def _gov_missing(self):
+        """S15: an undertaking that waits for the person's signature."""
+        missing = super()._gov_missing()
+        # sudo: that a signature is missing is no personal data
+        lines = self.env["gov.rule.acknowledgement"].sudo()
+        unsigned = lines.search(
+            [
+                *self._gov_unsigned_domain(),
+                ("document_id.kind", "=", "undertaking"),
+                ("employee_id", "in", self.ids),
+            ]
         )
-        if not card:
-            return cards.create({"partner_id": partner.id, "acc_number": number})
-        card.active = True
-        return card
+        for person in unsigned.employee_id.filtered(lambda p: p._gov_is_served()):
+            text = self.env._("Undertaking")
+            missing.setdefault(person.id, []).append(("undertaking", text))
+        return missing
 
     def action_open_gov_rule_lines(self):
         """What this person was asked to read or sign."""
@@ -171,26 +151,26 @@ class HrEmployee(models.Model):
         Other areas add theirs by super().
         """
         self.ensure_one()
+        _ = self.env._
         notices = []
-        today = fields.Date.context_today(self)
-        if self.trial_date_end and self.trial_date_end >= today:
-            notices.append(
-                (
-                    "info",
-                    self.env._(
-                        "Probation until %(day)s: %(left)s days left.",
-                        day=self.trial_date_end,
-                        left=(self.trial_date_end - today).days,
-                    ),
-                )
+        if days := self.gov_probation_days:
+            text = _(
+                "Probation until %(day)s: %(left)s days left.",
+                day=self.trial_date_end,
+                left=days,
             )
-        if self.gov_rule_pending_count:
-            notices.append(
-                (
-                    "warning",
-                    self.env._(
-                        "%s texts wait for your signature.", self.gov_rule_pending_count
-                    ),
-                )
+            notices.append(("info", text))
+        if days := self.gov_stay_days:
+            text = _(
+                "Minimum stay at the window until %(day)s: %(left)s days left.",
+                day=self.gov_stay_until,
+                left=days,
             )
+            notices.append(("info", text))
+        if self.gov_missing:
+            words = _(", ").join(entry["text"] for entry in self.gov_missing)
+            notices.append(("warning", _("Your profile still lacks: %s", words)))
+        if count := self.gov_rule_pending_count:
+            text = _("%s texts wait for your signature.", count)
+            notices.append(("warning", text))
         return notices

@@ -216,16 +216,16 @@ class TestDecide(CorrectionCase):
         version = self.env["hr.version"]._gov_as_of(self.zhang, date(2026, 7, 1))
         self.assertEqual(version[self.zhang.id].gov_political_status, "01")
 
-    def test_bank_card_takes_the_share_of_the_one_before(self):
+    def test_bank_card_replaces_the_one_before(self):
         self.approve(self.ask(field="bank", value=CARD, content=PDF))
         first = self.zhang.primary_bank_account_id
 
         self.approve(self.ask(field="bank", value="6229990000000000008", content=PDF))
 
         card = self.zhang.bank_account_ids
+        self.assertEqual(len(card), 1)
         self.assertEqual(first.acc_number, CARD)
         self.assertEqual(card.acc_number, "6229990000000000008")
-        self.assertEqual(self.zhang.salary_distribution[str(card.id)]["amount"], 100)
         self.assertEqual(card.partner_id, self.zhang.work_contact_id)
 
     def test_proof_of_an_identity_is_deleted_after_the_decision(self):
@@ -321,7 +321,13 @@ class TestDecide(CorrectionCase):
         request = self.ask()
         seer = self.new_user("seer", HR_OFFICER, f"{MODULE}.group_personal_data")
 
-        self.assertEqual(request.with_user(seer).new_value, "13900000002")
+        (read,) = request.with_user(seer).read(["new_value"])
+        self.env.cr.precommit.run()
+        self.assertEqual(read["new_value"], "13900000002")
+        look = self.env["gov.disclosure"].search([("user_id", "=", seer.id)])
+        self.assertRecordValues(
+            look, [{"employee_id": self.zhang.id, "kind": "phone", "way": "view"}]
+        )
         with self.assertRaises(AccessError):
             request.with_user(self.officer).read(["new_value"])
         self.assertEqual(

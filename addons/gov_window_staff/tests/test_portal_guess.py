@@ -90,7 +90,7 @@ class TestGuess(PortalMixin, CertificateMixin, RpcCommon, WindowStaffCommon):
             (self.request, "_withdraw"),
             (line, "_acknowledge"),
             (self.zhang, "_gov_own"),
-            (self.zhang, "_gov_replace_bank_card"),
+            (self.zhang, "_gov_set_card"),
         ):
             with self.subTest(method=method):
                 with self.assertRaisesRegex(JsonRpcException, "rivate|AccessError"):
