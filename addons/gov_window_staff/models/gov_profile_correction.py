@@ -9,7 +9,7 @@ STATES = [
     ("draft", "Withdrawn"),
     ("submitted", "To Decide"),
     ("approved", "Corrected"),
-    ("refused", "Refused"),
+    ("refused", "Not Corrected"),
 ]
 # kinds of values whose full reading is on record: {kind of the field: kind of the log}
 DISCLOSED = {"phone": "phone", "identity": "identification", "bank": "card"}
@@ -90,7 +90,7 @@ class GovProfileCorrection(models.Model):
             )
 
     @api.depends("new_value", "field_id", "state")
-    @api.depends_context("lang", "uid")
+    @api.depends_context("lang")
     def _compute_shown_value(self):
         # sudo: the full value is kept to a group; this is the masked one
         for request in self.sudo():

@@ -27,7 +27,7 @@ class GovRuleAcknowledgement(models.Model):
 
     document_id = fields.Many2one(
         "gov.rule.document",
-        string="Text",
+        string="Document",
         required=True,
         index=True,
         ondelete="restrict",
@@ -62,7 +62,7 @@ class GovRuleAcknowledgement(models.Model):
     kind = fields.Selection(related="document_id.kind")
     deadline = fields.Date(related="document_id.deadline")
     document_state = fields.Selection(
-        related="document_id.state", string="State of the Text"
+        related="document_id.state", string="State of the Document"
     )
     is_overdue = fields.Boolean(string="Overdue", compute="_compute_is_overdue")
 

@@ -17,7 +17,7 @@ class HrEmployee(models.Model):
         groups=OFFICER,
     )
     gov_rule_pending_count = fields.Integer(
-        string="Unsigned Texts",
+        string="Documents to Sign",
         compute="_compute_gov_rule_pending_count",
         groups=OFFICER,
     )
@@ -168,9 +168,9 @@ class HrEmployee(models.Model):
             )
             notices.append(("info", text))
         if self.gov_missing:
-            words = _(", ").join(entry["text"] for entry in self.gov_missing)
+            words = "、".join(entry["text"] for entry in self.gov_missing)
             notices.append(("warning", _("Your profile still lacks: %s", words)))
         if count := self.gov_rule_pending_count:
-            text = _("%s texts wait for your signature.", count)
+            text = _("%s documents wait for your signature.", count)
             notices.append(("warning", text))
         return notices

@@ -40,5 +40,6 @@ from . import (
     test_portal_correction,
     test_portal_certificate,
     test_portal_rule,
+    test_portal_movement,
     test_portal_guess,
 )

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from odoo import fields
+from odoo.http import Request
 
 from .common import MODULE
 from .common_certificate import PDF
@@ -74,7 +75,7 @@ class PortalMixin:
     def post(self, path, user=None, files=None, **form):
         """Send a form with its token."""
         self.open("/my", user)
-        token = self.csrf_token()
+        token = Request.csrf_token(self)
         return self.url_open(path, data={"csrf_token": token, **form}, files=files)
 
     def pdf(self, name="scan"):

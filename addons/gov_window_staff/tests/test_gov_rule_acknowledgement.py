@@ -168,7 +168,7 @@ class TestWhoSees(AcknowledgementCase):
 
     def test_drafts_are_for_officers_only(self):
         for role in (SITE_OFFICER, LEADER, LIAISON):
-            user = self.new_user(role.split("_")[-1], role)
+            user = self.new_user(role, role)
             with self.subTest(role=role):
                 documents = self.env["gov.rule.document"].with_user(user)
                 self.assertNotIn(self.draft, documents.search([]))

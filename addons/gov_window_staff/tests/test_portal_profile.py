@@ -44,7 +44,7 @@ class TestProfile(PortalMixin, HttpCase, WindowStaffCommon):
     def test_countdown_of_the_probation_is_shown_until_its_last_day(self):
         # the day that this reader has, not the server's
         today = fields.Date.context_today(self.zhang.with_user(self.zhang_user))
-        self.zhang.trial_date_end = today + timedelta(days=30)
+        self.zhang.trial_date_end = today + timedelta(days=29)
         self.assertIn("还剩 30 天", self.open("/my/profile").text)
 
         self.zhang.trial_date_end = today - timedelta(days=1)

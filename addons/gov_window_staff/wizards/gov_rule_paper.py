@@ -14,7 +14,10 @@ class GovRulePaper(models.TransientModel):
     _description = "Signature on Paper"
 
     line_id = fields.Many2one(
-        "gov.rule.acknowledgement", required=True, ondelete="cascade"
+        "gov.rule.acknowledgement",
+        string="Document and Person",
+        required=True,
+        ondelete="cascade",
     )
     date = fields.Date(
         string="Signed On", required=True, default=fields.Date.context_today
