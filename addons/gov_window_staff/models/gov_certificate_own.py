@@ -1,7 +1,7 @@
 """What the holder may do with an own upload, besides uploading (本人上传)."""
 
 from odoo import models
-from odoo.exceptions import UserError
+from odoo.exceptions import LockError, UserError
 
 
 class GovCertificate(models.Model):
@@ -16,12 +16,18 @@ class GovCertificate(models.Model):
 
     def _withdraw_from_portal(self):
         """The holder takes an own upload back; the caller has tested whose it is."""
-        self._take_in_states("draft")
+        try:
+            self.lock_for_update()
+        except LockError as error:
+            raise UserError(
+                self.env._("An officer is just looking at it. Try again in a minute.")
+            ) from error
+        self.invalidate_recordset()
         if not self._can_be_withdrawn():
             raise UserError(
                 self.env._(
-                    "Certificate %s was entered by the office. Ask the HR officer to "
-                    "change it.",
+                    "Certificate %s has been looked at, or the office has entered it. "
+                    "Ask the HR officer.",
                     self.number,
                 )
             )

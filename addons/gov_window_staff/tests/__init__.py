@@ -42,4 +42,5 @@ from . import (
     test_portal_rule,
     test_portal_movement,
     test_portal_guess,
+    test_portal_tour,
 )

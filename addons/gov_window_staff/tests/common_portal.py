@@ -18,8 +18,8 @@ class PortalMixin:
     def set_up_people(cls):
         """Call it at the end of setUpClass."""
         vals = {"lang": "zh_CN", "tz": "Asia/Shanghai"}
-        cls.zhang_user = cls.new_user("zhang", PORTAL, **vals)
-        cls.li_user = cls.new_user("li", PORTAL, **vals)
+        cls.zhang_user = cls.new_user("zhang", PORTAL, name="张三", **vals)
+        cls.li_user = cls.new_user("li", PORTAL, name="李四", **vals)
         cls.zhang = cls.new_person(
             name="张三", user_id=cls.zhang_user.id, private_phone="13800000001"
         )
