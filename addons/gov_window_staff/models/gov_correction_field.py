@@ -6,7 +6,7 @@ from odoo.exceptions import ValidationError
 from ..rules import corrections
 
 KINDS = [
-    ("text", "Text"),
+    ("text", "Free Text"),
     ("name", "Name of a Person"),
     ("phone", "Mobile Phone"),
     ("identity", "ID Number"),

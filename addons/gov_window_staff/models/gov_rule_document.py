@@ -35,7 +35,7 @@ class GovRuleDocument(models.Model):
     name = fields.Char(required=True, tracking=True)
     kind = fields.Selection(KINDS, default="rule", required=True, tracking=True)
     number = fields.Char(string="Document No.")
-    issuer = fields.Char(string="Issued By")
+    issuer = fields.Char(string="Issuing Body")
     reference = fields.Char(string="Basis", help="依据: the policy and its article.")
     date = fields.Date(
         string="Document Date", default=fields.Date.context_today, copy=False
@@ -77,7 +77,7 @@ class GovRuleDocument(models.Model):
         "gov.rule.acknowledgement", "document_id", string="Signatures"
     )
     line_count = fields.Integer(string="People", compute="_compute_progress")
-    pending_count = fields.Integer(string="Missing", compute="_compute_progress")
+    pending_count = fields.Integer(string="Not Signed", compute="_compute_progress")
     objected_count = fields.Integer(string="Objections", compute="_compute_progress")
     progress = fields.Float(
         string="Answered (%)",

@@ -15,7 +15,7 @@ class GovRuleProgress(models.Model):
     document_id = fields.Many2one("gov.rule.document", string="Document", readonly=True)
     department_id = fields.Many2one("hr.department", string="Site", readonly=True)
     line_count = fields.Integer(string="People", readonly=True)
-    pending_count = fields.Integer(string="Missing", readonly=True)
+    pending_count = fields.Integer(string="Not Signed", readonly=True)
     objected_count = fields.Integer(string="Objections", readonly=True)
     progress = fields.Float(
         string="Answered (%)",

@@ -166,6 +166,16 @@ class TestWhoSees(AcknowledgementCase):
 
         self.assertTrue(all(read.values()))
 
+    def test_missing_list_is_exported_with_name_number_and_site(self):
+        user = self.new_user("site", SITE_OFFICER, sites=self.town)
+        line = self.line(self.document).with_user(user)
+
+        rows = line.export_data(["staff_no", "employee_id/name", "department_id/name"])
+
+        self.assertEqual(
+            rows["datas"], [[self.zhang.gov_staff_no, "张三", "东镇便民服务中心"]]
+        )
+
     def test_drafts_are_for_officers_only(self):
         for role in (SITE_OFFICER, LEADER, LIAISON):
             user = self.new_user(role, role)

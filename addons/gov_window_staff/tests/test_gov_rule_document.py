@@ -235,6 +235,19 @@ class TestRuleDocument(PortalMixin, WindowStaffCommon):
         self.assertIn(str(silent), action["params"]["message"])
         self.assertEqual(self.line(document).reminder_date, self.today)
 
+    def test_undertaking_that_is_not_signed_is_missing_on_the_profile(self):
+        document = self.new_document(kind="undertaking")
+        codes = [code for code, _text in self.zhang._gov_missing()[self.zhang.id]]
+        self.assertIn("undertaking", codes)
+
+        self.line(document)._acknowledge()
+
+        missing = self.zhang._gov_missing().get(self.zhang.id, [])
+        waiting = self.zhang.gov_rule_line_ids.filtered(
+            lambda line: line.kind == "undertaking" and line.state == "pending"
+        )
+        self.assertEqual("undertaking" in dict(missing), bool(waiting))
+
     def test_undertaking_that_is_not_signed_is_found_on_the_profile(self):
         document = self.new_document(kind="undertaking")
         found = [("id", "in", (self.zhang | self.li).ids)]

@@ -47,7 +47,12 @@ tours.add("gov_portal_certificate_tour", {
         fitsThePhone,
         {trigger: "select[name=level_id]", run: "selectByLabel 三级/高级工"},
         {trigger: "input[name=number]", run: "edit P-TOUR-1"},
-        {trigger: "input[name=issue_date]", run: "edit 2026-09-01"},
+        {
+            trigger: "input[name=issue_date]",
+            run() {
+                this.anchor.value = "2026-09-01";
+            },
+        },
         {
             content: "without the scan there is a sentence, and what was typed stays",
             trigger: "button[type=submit]:contains(上传)",
