@@ -71,6 +71,7 @@ from . import (
     gov_staff_movement_after,
     gov_staff_movement_filing,
     gov_staff_movement_step,
+    gov_staff_movement_form,
     tier_definition,
     ir_attachment,
     hr_employee_movement,

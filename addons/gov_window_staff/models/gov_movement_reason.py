@@ -1,4 +1,4 @@
-"""Reasons of a movement (变动原因); some excuse leaving before the minimum stay (D32)."""
+"""Reasons of a movement (变动原因); some excuse leaving early (D32)."""
 
 from odoo import fields, models
 

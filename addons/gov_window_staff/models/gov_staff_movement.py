@@ -1,4 +1,4 @@
-"""Staff movements (人员变动): entry, regularisation, transfer, leaving, each approved."""
+"""Staff movements (人员变动): entry, transfer, leaving and more, each approved."""
 
 from odoo import api, fields, models
 from odoo.api import NewId
@@ -99,7 +99,7 @@ class GovStaffMovement(models.Model):
     unit_id = fields.Many2one(
         "res.partner",
         string="Dispatching Unit",
-        compute="_compute_present",
+        compute="_compute_unit_id",
         store=True,
         readonly=False,
         index=True,
@@ -227,25 +227,40 @@ class GovStaffMovement(models.Model):
     @api.depends("employee_id")
     def _compute_present(self):
         """What is so now; only a new choice of the person reads it again."""
-        today = self._today()
-        # sudo: site officers and liaisons do not read hr.version; whose facts these
-        # may be is checked when the movement is written (`_check_in_care`)
-        people = self.sudo().employee_id
-        shown = people._origin._gov_in_care_of(self.env.user)
-        versions = self.env["hr.version"].sudo()._gov_as_of(people._origin, today)
-        nothing = self.env["hr.version"].sudo()
+        present = self._present_facts()
         for movement in self:
-            person = movement.employee_id._origin
-            # a form that is being filled in tells nothing of other units' people
-            is_form = isinstance(movement.id, NewId)
-            hidden = is_form and person and person not in shown
-            facts = nothing if hidden else versions.get(person.id, nothing)
+            facts = present[movement]
             movement.department_id = facts.department_id
             movement.window_id = facts.gov_window_id
             movement.job_id = facts.job_id
             movement.post_level_id = facts.gov_post_level_id
+
+    # apart from the others: the ORM computes none of a method's fields when a value is
+    # given for one of them, and the unit of an entry is given
+    @api.depends("employee_id", "kind")
+    def _compute_unit_id(self):
+        present = self._present_facts()
+        for movement in self:
             unit = movement.unit_id if movement.kind == "entry" else False
-            movement.unit_id = facts.gov_dispatch_unit_id or unit
+            movement.unit_id = present[movement].gov_dispatch_unit_id or unit
+
+    def _present_facts(self):
+        """{movement: hr.version (sudo) of its person today, empty without one}."""
+        # sudo: site officers and liaisons do not read hr.version; whose facts these
+        # may be is checked when the movement is written
+        nothing = self.env["hr.version"].sudo()
+        people = self.sudo().employee_id._origin
+        shown = people._gov_in_care_of(self.env.user)
+        versions = nothing._gov_as_of(people, self._today())
+        present = {}
+        for movement in self:
+            person = movement.sudo().employee_id._origin
+            # a form that is being filled in tells nothing of other units' people
+            is_hidden = isinstance(movement.id, NewId) and person not in shown
+            present[movement] = versions.get(
+                False if is_hidden else person.id, nothing
+            )
+        return present
 
     @api.depends("candidate_identification")
     def _compute_masked(self):

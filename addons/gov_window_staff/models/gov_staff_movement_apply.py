@@ -40,7 +40,6 @@ class GovStaffMovement(models.Model):
         )
         for movement in due:
             movement._try_to_apply()
-            self.env["ir.cron"]._commit_progress(1)
 
     def _try_to_apply(self):
         """Take effect, or say why not: the approval stands, the job tries again."""
@@ -112,7 +111,7 @@ class GovStaffMovement(models.Model):
                 return staff_no
 
     def _apply_regular(self):
-        """转正: the probation ends the day before; not suitable: a return is drafted."""
+        """转正: probation ends the day before; not suitable: a return is drafted."""
         if self.trial_result == "replace":
             self._draft_follower("return")
             return

@@ -48,7 +48,9 @@ class GovStaffMovement(models.Model):
             if notice and days and movement._in_probation(notice):
                 days = kind.notice_days_probation
             movement.earliest_date = (
-                movement_dates.earliest_leave(notice, days) if notice and days else False
+                movement_dates.earliest_leave(notice, days)
+                if notice and days
+                else False
             )
 
     def _in_probation(self, day):

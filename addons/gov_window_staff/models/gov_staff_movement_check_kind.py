@@ -6,7 +6,7 @@ from ..rules import identity
 
 
 class GovStaffMovement(models.Model):
-    """One method a kind, each a list of problems; `_check_submittable` collects them."""
+    """One method a kind: a list of problems that `_check_submittable` collects."""
 
     _inherit = "gov.staff.movement"
 
@@ -22,8 +22,10 @@ class GovStaffMovement(models.Model):
         phone = self.sudo().candidate_phone
         if phone and not identity.is_mobile_phone(phone):
             problems.append(self.env._("The mobile phone has 11 digits from 13 to 19."))
-        if self.trial_end and self.effective_date and (
-            self.trial_end < self.effective_date
+        if (
+            self.trial_end
+            and self.effective_date
+            and (self.trial_end < self.effective_date)
         ):
             problems.append(self.env._("The probation ends before the entry."))
         return problems + self._staff_no_problems()
@@ -86,8 +88,10 @@ class GovStaffMovement(models.Model):
 
     def _secondment_problems(self):
         problems = self._transfer_problems() + self._missing("end_date")
-        if self.end_date and self.effective_date and (
-            self.end_date < self.effective_date
+        if (
+            self.end_date
+            and self.effective_date
+            and (self.end_date < self.effective_date)
         ):
             problems.append(self.env._("The secondment ends before it begins."))
         return problems
@@ -111,8 +115,10 @@ class GovStaffMovement(models.Model):
         problems = self._missing("notice_date")
         if self.notice_date and self.notice_date > self._today():
             problems.append(self.env._("The notice has not been handed in yet."))
-        too_soon = self.earliest_date and self.effective_date and (
-            self.effective_date < self.earliest_date
+        too_soon = (
+            self.earliest_date
+            and self.effective_date
+            and (self.effective_date < self.earliest_date)
         )
         if too_soon and not (self.notice_override or "").strip():
             problems.append(

@@ -1,6 +1,6 @@
 """Flow of a movement: submit, agree or refuse by steps, withdraw, cancel, once more."""
 
-from odoo import fields, models
+from odoo import api, fields, models
 
 from ..exceptions import DocumentLocked, MovementNotReady
 
@@ -16,6 +16,8 @@ class GovStaffMovement(models.Model):
     can_withdraw = fields.Boolean(compute="_compute_can_act")
     can_cancel = fields.Boolean(compute="_compute_can_act")
 
+    @api.depends_context("uid")
+    @api.depends("state", "review_ids.status")
     def _compute_can_act(self):
         for movement in self:
             mine = movement._is_mine()
@@ -42,7 +44,7 @@ class GovStaffMovement(models.Model):
         return True
 
     def _request_reviews(self):
-        """Ask the reviewers; a step without anybody is skipped on record, or refused."""
+        """Ask the reviewers; a step without anybody is skipped on record or refused."""
         self.invalidate_recordset(["need_validation", "review_ids"])
         reviews = self._system().request_validation()
         if not reviews:
@@ -190,7 +192,10 @@ class GovStaffMovement(models.Model):
         """A new draft with the same content (再次提交); the old one stays as it is."""
         self.ensure_one()
         self._expect("refused", "cancelled")
-        draft = self._unprotected().copy({"origin_id": self.id})
+        # sudo: copies what the proposer may not read, such as the wage; the right to
+        # have such a draft is checked on the copy
+        draft = self._system().copy({"origin_id": self.id})
+        draft.with_env(self.env).check_access("write")
         return {
             "type": "ir.actions.act_window",
             "res_model": self._name,
@@ -252,6 +257,8 @@ class GovStaffMovement(models.Model):
         """Write the state and leave a step."""
         before = self.state
         self._system().write({"state": state, **vals})
+        # the index on open movements reads the table: a closed one makes room at once
+        self.flush_recordset(["state"])
         if action:
             self._log(action, comment, before, state)
 

@@ -1,4 +1,4 @@
-"""Who may write a movement, and when: drafts only, and never the system's own fields."""
+"""Who may write a movement, and when: drafts only, never the system's fields."""
 
 from odoo import api, models
 from odoo.exceptions import AccessError
@@ -41,7 +41,7 @@ class GovStaffMovement(models.Model):
             for key, value in self.env.context.items()
             if not (key.startswith("default_") and self._is_system(key[8:]))
         }
-        self = self.with_context(clean)
+        self = self.with_env(self.env(context=clean))
         if not self._is_unlocked():
             self._refuse_system_fields(*vals_list)
         for vals in vals_list:
@@ -50,6 +50,8 @@ class GovStaffMovement(models.Model):
         movements = super(GovStaffMovement, self._unprotected()).create(vals_list)
         movements = movements.with_env(self.env)
         movements._link_attachments()
+        # the present facts are those of this moment, not of a later flush
+        movements.mapped("department_id")
         movements._check_unit(*vals_list)
         movements._log("create")
         return movements
@@ -75,11 +77,9 @@ class GovStaffMovement(models.Model):
     @api.ondelete(at_uninstall=False)
     def _unlink_by_system_only(self):
         """Replaces the guard of the mixin: own drafts may go, nothing else."""
-
-    def unlink(self):
         for movement in self:
-            mine = movement.requester_id == self.env.user
-            if movement.state != "draft" or not (mine or self.env.su):
+            mine = movement.requester_id == self.env.user or self.env.su
+            if movement.state != "draft" or not mine:
                 raise DocumentLocked(
                     self.env._(
                         "%(name)s cannot be deleted: only the proposer deletes a draft "
@@ -95,10 +95,8 @@ class GovStaffMovement(models.Model):
                         name=movement.display_name,
                     )
                 )
-        self.check_access("unlink")
         # sudo: nobody deletes steps but with the draft that was never submitted
         self.sudo().step_ids._unprotected().unlink()
-        return super().unlink()
 
     def _is_unlocked(self):
         return self.env.context.get("gov_unlock") is UNLOCK

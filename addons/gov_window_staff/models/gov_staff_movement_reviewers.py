@@ -34,9 +34,7 @@ class GovStaffMovement(models.Model):
     reviewer_unit_ids = _reviewers(ROLES[2][1])
     reviewer_officer_ids = _reviewers(ROLES[3][1])
     reviewer_leader_ids = _reviewers(ROLES[4][1])
-    waiting_for = fields.Char(
-        "Waiting For", compute="_compute_waiting_for", compute_sudo=True
-    )
+    waiting_for = fields.Char(compute="_compute_waiting_for", compute_sudo=True)
 
     @api.depends("department_id", "to_department_id", "unit_id", "employee_id")
     def _compute_reviewers(self):

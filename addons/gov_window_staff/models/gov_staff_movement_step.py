@@ -24,7 +24,7 @@ ACTIONS = [
 
 
 class GovStaffMovementStep(models.Model):
-    """One step. The approval reviews of Odoo's add-on vanish on a restart; these stay."""
+    """One step. The reviews of the approval add-on vanish on a restart; these stay."""
 
     _name = "gov.staff.movement.step"
     _description = "Step of a Staff Movement"

@@ -41,8 +41,8 @@ class GovStaffMovement(models.Model):
     def _refuse_addon_button(self):
         raise DocumentLocked(
             self.env._(
-                "Movements are decided with the buttons of their form. A refused one is "
-                "submitted again as a new copy."
+                "Movements are decided with the buttons of their form. A refused one "
+                "is submitted again as a new copy."
             )
         )
 

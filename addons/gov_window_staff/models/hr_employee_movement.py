@@ -53,6 +53,7 @@ class HrEmployee(models.Model):
         found = people.search(Domain("id", "in", self.ids) & care_domain(user))
         return self.browse(found.ids)
 
+    @api.depends_context("uid")
     def _compute_gov_movement_count(self):
         counts = dict(
             self.env["gov.staff.movement"]._read_group(

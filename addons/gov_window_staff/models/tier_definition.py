@@ -41,12 +41,16 @@ class TierDefinition(models.Model):
     def _unlink_not_while_asked(self):
         """A step that somebody is being asked for would lose its name."""
         # sudo: counts reviews, whoever may read them
-        asked = self.env["tier.review"].sudo().search_count(
-            [
-                ("definition_id", "in", self.ids),
-                ("status", "in", ("waiting", "pending")),
-            ],
-            limit=1,
+        asked = (
+            self.env["tier.review"]
+            .sudo()
+            .search_count(
+                [
+                    ("definition_id", "in", self.ids),
+                    ("status", "in", ("waiting", "pending")),
+                ],
+                limit=1,
+            )
         )
         if asked:
             raise DocumentLocked(

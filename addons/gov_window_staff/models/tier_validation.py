@@ -18,7 +18,7 @@ class TierValidation(models.AbstractModel):
         return super(TierValidation, self.sudo()).request_validation()
 
     def restart_validation(self):
-        """The add-on lets every reader delete the reviews, and with them the history."""
+        """The add-on lets every reader delete the reviews, the history with them."""
         self.check_access("write")
         return super(TierValidation, self.sudo()).restart_validation()
 

@@ -43,6 +43,20 @@ RIGHTS = {
     "gov.rule.paper": OFFICERS_ONLY,
     "gov.correction.field": OFFICERS_ONLY,
     "gov.profile.correction": {"officer": "read write"},
+    "gov.staff.movement": {
+        "site_officer": "read write create unlink",
+        "leader": "read",
+        "officer": "read write create unlink",
+    },
+    "gov.staff.movement.step": dict.fromkeys(
+        ("site_officer", "leader", "officer"), "read"
+    ),
+    "gov.movement.kind": dict.fromkeys(EVERYBODY, "read") | {"officer": "read write"},
+    "gov.movement.reason": REFERENCE,
+    "gov.movement.decision": dict.fromkeys(
+        ("site_officer", "leader", "officer"), "read write create"
+    ),
+    "gov.number.counter": {"officer": "read"},
 }
 
 
