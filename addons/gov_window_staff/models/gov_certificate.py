@@ -45,6 +45,7 @@ FACTS = frozenset(
         "scan_name",
         "theory_score",
         "practice_score",
+        "ladder_version_id",
     }
 )
 
@@ -72,6 +73,19 @@ class GovCertificate(models.Model):
     number = fields.Char(string="Certificate No.", required=True, tracking=True)
     issue_date = fields.Date(string="Issued On", required=True, tracking=True)
     issuer = fields.Char(string="Issued By", tracking=True)
+    ladder_version_id = fields.Many2one(
+        "gov.ladder.version",
+        string="Edition of the Standard",
+        compute="_compute_ladder_version_id",
+        store=True,
+        readonly=False,
+        ondelete="restrict",
+        index="btree_not_null",
+        help="The one in force on the day of issue, unless the paper says otherwise.",
+    )
+    registry_url = fields.Char(
+        string="Registry", compute="_compute_registry_url", help="全国联网查询系统."
+    )
     theory_score = fields.Float(digits=(5, 2), aggregator="avg")
     practice_score = fields.Float(digits=(5, 2), aggregator="avg"
     )
@@ -126,6 +140,20 @@ class GovCertificate(models.Model):
                 certificate.state = "rejected"
             else:
                 certificate.state = "verified" if certificate.verify_date else "draft"
+
+    @api.depends("issue_date")
+    def _compute_ladder_version_id(self):
+        edition_of = self.env["gov.ladder.version"]._by_day()
+        for certificate in self:
+            certificate.ladder_version_id = edition_of(certificate.issue_date)
+
+    @api.depends("ladder_version_id")
+    def _compute_registry_url(self):
+        today = fields.Date.context_today(self)
+        current = self.env["gov.ladder.version"]._current(today)
+        for certificate in self:
+            edition = certificate.ladder_version_id or current
+            certificate.registry_url = edition.registry_url
 
     @api.depends("scan")
     def _compute_scan_kind(self):

@@ -30,7 +30,6 @@ class Column:
         stays as it is, while an empty cell of the column clears it
     :param choices: words of a `choice` column and what they mean
     :param default: value of an empty cell
-    :param optional: the whole column may be absent, as in files older than it
     """
 
     name: str

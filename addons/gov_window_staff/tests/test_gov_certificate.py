@@ -125,6 +125,19 @@ class TestCertificate(CertificateMixin, WindowStaffCommon):
             {Certificate(2, day, day, "S-1"), Certificate(3, day, None, "S-2")},
         )
 
+    def test_issuers_are_suggested_the_most_frequent_first(self):
+        for number, issuer in enumerate(("甲", "乙", "乙", False)):
+            self.new_certificate(self.person, number=f"I-{number}", issuer=issuer)
+
+        suggested = self.certificates.gov_suggestions("issuer")
+
+        self.assertLess(suggested.index("乙"), suggested.index("甲"))
+        self.assertNotIn(False, suggested)
+
+    def test_nothing_else_is_suggested(self):
+        with self.assertRaises(ValueError):
+            self.certificates.gov_suggestions("verify_result")
+
     def test_copy_has_to_be_verified_again(self):
         copied = self.new_certificate(self.person).copy({"number": "S-9"})
 

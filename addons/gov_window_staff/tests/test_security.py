@@ -57,6 +57,18 @@ RIGHTS = {
         ("site_officer", "leader", "officer"), "read write create"
     ),
     "gov.number.counter": {"officer": "read"},
+    "gov.ladder": REFERENCE,
+    "gov.ladder.version": REFERENCE,
+    "gov.ladder.level": REFERENCE,
+    "gov.ladder.subject": REFERENCE,
+    "gov.ladder.condition": REFERENCE,
+    "gov.certificate.duty": REFERENCE,
+    "gov.certificate.duty.version": REFERENCE,
+    "gov.deadline.extension": {"officer": "read create"},
+    "gov.deadline.warning": {"officer": "read"},
+    "gov.certificate.coverage": dict.fromkeys(
+        ("site_officer", "leader", "officer"), "read"
+    ),
 }
 
 

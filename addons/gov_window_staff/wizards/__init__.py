@@ -2,6 +2,7 @@ from . import gov_import_department, gov_import_roster, gov_import_certificate
 from . import gov_rule_paper
 from . import gov_certificate_verify, gov_certificate_verify_line
 from . import gov_certificate_reason
+from . import comment_wizard, gov_movement_decision
 from . import (
     gov_import_department,
     gov_import_roster,
@@ -16,4 +17,3 @@ from . import (
     gov_import_unit,
     gov_site_pack,
 )
-from . import comment_wizard, gov_movement_decision

@@ -15,7 +15,12 @@ class GovCertificateVerify(models.TransientModel):
     verify_date = fields.Date(
         string="Looked Up On", required=True, default=fields.Date.context_today
     )
-    verify_url = fields.Char(string="Registry Address")
+    verify_url = fields.Char(
+        string="Registry Address",
+        compute="_compute_verify_url",
+        store=True,
+        readonly=False,
+    )
     line_ids = fields.One2many(
         "gov.certificate.verify.line",
         "sheet_id",
@@ -24,6 +29,12 @@ class GovCertificateVerify(models.TransientModel):
         store=True,
         readonly=False,
     )
+
+    @api.depends("certificate_ids")
+    def _compute_verify_url(self):
+        for sheet in self:
+            found = sheet.certificate_ids.filtered("registry_url")
+            sheet.verify_url = found[:1].registry_url
 
     @api.depends("certificate_ids")
     def _compute_line_ids(self):
