@@ -45,7 +45,11 @@ class CorrectionPortal(OwnPortal):
             "gov_correction",
             step="choose",
             entries=[
-                (entry, entry._masked(entry._current(person)), entry in waiting.field_id)
+                (
+                    entry,
+                    entry._masked(entry._current(person)),
+                    entry in waiting.field_id,
+                )
                 for entry in entries
                 if person
             ],
@@ -57,8 +61,8 @@ class CorrectionPortal(OwnPortal):
     def portal_ask_correction(self, field_id, **form):
         """The form of one field; a problem is shown above it with what was typed."""
         # sudo: as in `portal_choose_field`; archived entries are not offered
-        entry = request.env["gov.correction.field"].sudo().search(
-            [("id", "=", field_id)]
+        entry = (
+            request.env["gov.correction.field"].sudo().search([("id", "=", field_id)])
         )
         person = self._own()
         if not (entry and person):

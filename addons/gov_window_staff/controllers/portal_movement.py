@@ -26,9 +26,7 @@ class MovementPortal(OwnPortal):
         return self._page(
             "gov_window_staff.portal_my_movements",
             "gov_movement",
-            movements=movements.search(
-                domain, limit=PAGE_SIZE, offset=pages["offset"]
-            ),
+            movements=movements.search(domain, limit=PAGE_SIZE, offset=pages["offset"]),
             notice=movements._own_notice(person),
             pager=pages,
         )

@@ -77,7 +77,5 @@ class OwnPortal(CustomerPortal):
     def _download(self, record, field, name):
         """Stream a binary field of an own record."""
         # sudo: `record` has been looked up among the own ones
-        stream = (
-            request.env["ir.binary"].sudo()._get_stream_from(record, field, name)
-        )
+        stream = request.env["ir.binary"].sudo()._get_stream_from(record, field, name)
         return stream.get_response(as_attachment=True)

@@ -28,8 +28,6 @@ class ProfilePortal(OwnPortal):
             raise request.not_found()
         # sudo: the own person
         stream = (
-            request.env["ir.binary"]
-            .sudo()
-            ._get_image_stream_from(person, "avatar_256")
+            request.env["ir.binary"].sudo()._get_image_stream_from(person, "avatar_256")
         )
         return stream.get_response()

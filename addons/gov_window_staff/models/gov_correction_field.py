@@ -67,9 +67,9 @@ class GovCorrectionField(models.Model):
                         "“%(name)s” cannot be corrected as “%(kind)s”. Choose the kind "
                         "that the field has.",
                         name=entry.name,
-                        kind=dict(self._fields["kind"]._description_selection(self.env))[
-                            entry.kind
-                        ],
+                        kind=dict(
+                            self._fields["kind"]._description_selection(self.env)
+                        )[entry.kind],
                     )
                 )
 

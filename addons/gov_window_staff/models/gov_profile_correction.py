@@ -219,9 +219,7 @@ class GovProfileCorrection(models.Model):
         """Leave the profile as it is; the person reads the answer."""
         self._begin_decision()
         if not all(request.answer for request in self):
-            raise UserError(
-                self.env._("Enter an answer first: the person reads why.")
-            )
+            raise UserError(self.env._("Enter an answer first: the person reads why."))
         self._decide("refused")
 
     def _begin_decision(self):

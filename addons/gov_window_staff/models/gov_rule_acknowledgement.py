@@ -125,9 +125,7 @@ class GovRuleAcknowledgement(models.Model):
         """The person disagrees with a draft that is out for opinions."""
         self._check_answerable()
         if self.kind != "consultation":
-            raise UserError(
-                self.env._("Opinions are asked for on consultations only.")
-            )
+            raise UserError(self.env._("Opinions are asked for on consultations only."))
         if not (text or "").strip():
             raise UserError(self.env._("Write down what you disagree with, and why."))
         self._record_answer("objected", text=text.strip())

@@ -12,7 +12,11 @@ class GovRuleClause(models.Model):
     _rec_names_search = ["name", "code"]
 
     document_id = fields.Many2one(
-        "gov.rule.document", string="Document", required=True, index=True, ondelete="cascade"
+        "gov.rule.document",
+        string="Document",
+        required=True,
+        index=True,
+        ondelete="cascade",
     )
     sequence = fields.Integer(default=10)
     code = fields.Char(string="Clause No.")

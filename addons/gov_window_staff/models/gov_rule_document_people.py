@@ -88,9 +88,7 @@ class GovRuleDocument(models.Model):
                 subject=self.env._("Please read and answer: %s", self.name),
                 body=self._reminder_body(),
             )
-        pending._unprotected().write(
-            {"reminder_date": fields.Date.context_today(self)}
-        )
+        pending._unprotected().write({"reminder_date": fields.Date.context_today(self)})
         summary = self.env._(
             "Reminded %(told)s people; %(silent)s have no login and are to be told in "
             "person.",

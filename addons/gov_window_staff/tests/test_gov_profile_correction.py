@@ -139,9 +139,7 @@ class TestAsk(CorrectionCase):
                 if existing:
                     existing.kind = kind
                 else:
-                    existing.create(
-                        {"name": name, "field_id": field.id, "kind": kind}
-                    )
+                    existing.create({"name": name, "field_id": field.id, "kind": kind})
 
     def test_shipped_catalogue_offers_thirteen_fields(self):
         names = set(self.env["gov.correction.field"].search([]).field_id.mapped("name"))
@@ -248,7 +246,11 @@ class TestDecide(CorrectionCase):
         for number in (CARD, "13900000002"):
             with self.subTest(number=number):
                 values = self.env["mail.tracking.value"].search(
-                    ["|", ("new_value_char", "ilike", number), ("old_value_char", "ilike", number)]
+                    [
+                        "|",
+                        ("new_value_char", "ilike", number),
+                        ("old_value_char", "ilike", number),
+                    ]
                 )
                 messages = self.env["mail.message"].search([("body", "ilike", number)])
                 self.assertFalse(values | messages.tracking_value_ids)
@@ -329,6 +331,4 @@ class TestDecide(CorrectionCase):
         )
         with self.assertRaises(AccessError):
             request.with_user(self.officer).read(["new_value"])
-        self.assertEqual(
-            request.with_user(self.officer).shown_value, "139****0002"
-        )
+        self.assertEqual(request.with_user(self.officer).shown_value, "139****0002")

@@ -127,7 +127,9 @@ class TestRuleDocument(PortalMixin, WindowStaffCommon):
         forged = self.env["gov.rule.document"].with_context(default_state="published")
 
         self.assertEqual(forged.create({"name": "伪造"}).state, "draft")
-        self.assertEqual(forged.create({"name": "伪造", "state": "closed"}).state, "draft")
+        self.assertEqual(
+            forged.create({"name": "伪造", "state": "closed"}).state, "draft"
+        )
         with self.assertRaises(UserError):
             self.new_document(publish=False).write({"state": "published"})
 

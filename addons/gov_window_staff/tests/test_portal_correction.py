@@ -55,9 +55,7 @@ class TestCorrectionPages(PortalMixin, HttpCase, WindowStaffCommon):
         self.assertFalse(self.requests())
 
     def test_proof_is_stored_and_downloaded_by_its_sender_only(self):
-        self.post(
-            self.name, files=self.pdf("evidence"), value="张叁", reason="改名"
-        )
+        self.post(self.name, files=self.pdf("evidence"), value="张叁", reason="改名")
         path = f"/my/corrections/{self.requests().id}/evidence"
 
         self.assertTrue(self.open(path).content.startswith(b"%PDF"))

@@ -102,7 +102,8 @@ tours.add("gov_portal_correction_tour", {
 tours.add("gov_correction_decision_tour", {
     steps: () => [
         {
-            trigger: ".o_data_row:contains(张三):contains(139****0002) td[name=field_id]",
+            trigger:
+                ".o_data_row:contains(张三):contains(139****0002) td[name=field_id]",
             run: "click",
         },
         {trigger: ".o_field_widget[name=answer] input", run: "edit 已核对"},
