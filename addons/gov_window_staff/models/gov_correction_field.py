@@ -18,6 +18,7 @@ KINDS = [
 # lists that anybody may see in full: never partners, users or other people
 CHOICE_MODELS = {"gov.education", "gov.skill.level", "res.country"}
 BANK_FIELD = "bank_account_ids"
+MOST_CHOICES = 500
 
 
 class GovCorrectionField(models.Model):
@@ -98,7 +99,7 @@ class GovCorrectionField(models.Model):
         self.ensure_one()
         field = self._profile_field()
         if field.type == "many2one":
-            found = self.env[field.comodel_name].search([])
+            found = self.env[field.comodel_name].search([], limit=MOST_CHOICES)
             return [(str(record.id), record.display_name) for record in found]
         return field._description_selection(self.env)
 
@@ -141,19 +142,22 @@ class GovCorrectionField(models.Model):
         return value
 
     def _problem_text(self, problem):
-        _ = self.env._
         return {
-            "missing": _("Enter the new value of “%s”.", self.name),
-            "long": _("Enter at most %s characters.", corrections.LONGEST),
-            "name": _("A name consists of Chinese characters, with · between parts."),
-            "phone": _("A mobile phone number has 11 digits and begins with 13 to 19."),
-            "identity": _(
+            "missing": self.env._("Enter the new value of “%s”.", self.name),
+            "long": self.env._("Enter at most %s characters.", corrections.LONGEST),
+            "name": self.env._(
+                "A name consists of Chinese characters, with · between parts."
+            ),
+            "phone": self.env._(
+                "A mobile phone number has 11 digits and begins with 13 to 19."
+            ),
+            "identity": self.env._(
                 "This is no valid ID number: check the 18 characters once more."
             ),
-            "email": _("An email address looks like name@example.cn."),
-            "date": _("Choose a date that is not in the future."),
-            "choice": _("Choose one of the list."),
-            "bank": _("A bank card number has 16 to 19 digits."),
+            "email": self.env._("An email address looks like name@example.cn."),
+            "date": self.env._("Choose a date that is not in the future."),
+            "choice": self.env._("Choose one of the list."),
+            "bank": self.env._("A bank card number has 16 to 19 digits."),
         }[problem]
 
     def _write_vals(self, employee, stored):

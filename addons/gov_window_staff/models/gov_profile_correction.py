@@ -44,7 +44,6 @@ class GovProfileCorrection(models.Model):
     )
     field_id = fields.Many2one(
         "gov.correction.field",
-        string="Field",
         required=True,
         ondelete="restrict",
         readonly=True,
@@ -162,15 +161,18 @@ class GovProfileCorrection(models.Model):
         return vals
 
     def _check_request(self, entry, values, is_same, earlier):
-        _ = self.env._
         if is_same:
-            raise UserError(_("This is the value in your profile already."))
+            raise UserError(self.env._("This is the value in your profile already."))
         if not (values.get("reason") or "").strip():
-            raise UserError(_("Say in a few words why the value is to change."))
+            raise UserError(
+                self.env._("Say in a few words why the value is to change.")
+            )
         if len(values["reason"]) > REASON_LENGTH:
-            raise UserError(_("Enter at most %s characters.", REASON_LENGTH))
+            raise UserError(self.env._("Enter at most %s characters.", REASON_LENGTH))
         if entry.needs_evidence and not (values.get("content") or earlier.evidence):
-            raise UserError(_("“%s” needs a proof: attach a photo or PDF.", entry.name))
+            raise UserError(
+                self.env._("“%s” needs a proof: attach a photo or PDF.", entry.name)
+            )
 
     def _parse_date_from(self, entry, raw):
         if not entry.is_dated:

@@ -27,7 +27,6 @@ class GovRuleAcknowledgement(models.Model):
 
     document_id = fields.Many2one(
         "gov.rule.document",
-        string="Document",
         required=True,
         index=True,
         ondelete="restrict",
@@ -94,7 +93,7 @@ class GovRuleAcknowledgement(models.Model):
     # -- the person's answer -----------------------------------------------------
 
     def _can_answer(self):
-        """May this line be answered today? Opinions may be changed until the deadline."""
+        """May it be answered today? Opinions may change until the deadline."""
         self.ensure_one()
         if self.document_state != "published":
             return False

@@ -13,7 +13,6 @@ class GovRuleClause(models.Model):
 
     document_id = fields.Many2one(
         "gov.rule.document",
-        string="Document",
         required=True,
         index=True,
         ondelete="cascade",

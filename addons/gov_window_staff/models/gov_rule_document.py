@@ -166,7 +166,11 @@ class GovRuleDocument(models.Model):
         for document in self:
             problem = document._publish_problem(today)
             if problem:
-                raise UserError(f"“{document.name}”: {problem}")
+                raise UserError(
+                    self.env._(
+                        "“%(name)s”: %(problem)s", name=document.name, problem=problem
+                    )
+                )
 
     def _publish_problem(self, today):
         """Sentence that says what a draft still lacks, or None."""

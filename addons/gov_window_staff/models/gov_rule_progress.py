@@ -12,7 +12,7 @@ class GovRuleProgress(models.Model):
     _order = "document_id desc, progress, department_id"
     _rec_name = "department_id"
 
-    document_id = fields.Many2one("gov.rule.document", string="Document", readonly=True)
+    document_id = fields.Many2one("gov.rule.document", readonly=True)
     department_id = fields.Many2one("hr.department", string="Site", readonly=True)
     line_count = fields.Integer(string="People", readonly=True)
     pending_count = fields.Integer(string="Not Signed", readonly=True)

@@ -104,45 +104,44 @@ class HrEmployee(models.Model):
         rights on the own record.
         """
         self.ensure_one()
-        _ = self.env._
         return [
-            (_("Post"), self._gov_portal_post()),
-            (_("Service"), self._gov_portal_service()),
-            (_("Person"), self._gov_portal_person()),
+            (self.env._("Post"), self._gov_portal_post()),
+            (self.env._("Service"), self._gov_portal_service()),
+            (self.env._("Person"), self._gov_portal_person()),
         ]
 
     def _gov_portal_post(self):
-        _ = self.env._
         window = self.gov_window_id.with_context(gov_show_site=False)
         return [
-            (_("Site"), self.department_id.name),
-            (_("Window"), window.display_name),
-            (_("Post"), self.job_id.name),
-            (_("Dispatching Unit"), self.gov_dispatch_unit_id.name),
-            (_("Staffing Type"), self.contract_type_id.name),
-            (_("Skill Level"), self.gov_skill_level_id.name),
+            (self.env._("Site"), self.department_id.name),
+            (self.env._("Window"), window.display_name),
+            (self.env._("Post"), self.job_id.name),
+            (self.env._("Dispatching Unit"), self.gov_dispatch_unit_id.name),
+            (self.env._("Staffing Type"), self.contract_type_id.name),
+            (self.env._("Skill Level"), self.gov_skill_level_id.name),
         ]
 
     def _gov_portal_service(self):
-        _ = self.env._
         return [
-            (_("Entry Date"), self.gov_entry_date),
-            (_("At the Window Since"), self.gov_posted_date or self.gov_entry_date),
-            (_("Probation Until"), self.trial_date_end),
-            (_("Leave Date"), self.gov_leave_date),
+            (self.env._("Entry Date"), self.gov_entry_date),
+            (
+                self.env._("At the Window Since"),
+                self.gov_posted_date or self.gov_entry_date,
+            ),
+            (self.env._("Probation Until"), self.trial_date_end),
+            (self.env._("Leave Date"), self.gov_leave_date),
         ]
 
     def _gov_portal_person(self):
-        _ = self.env._
         parties = dict(
             self._fields["gov_political_status"]._description_selection(self.env)
         )
         return [
-            (_("ID Number"), self.gov_identification_masked),
-            (_("Mobile Phone"), self.gov_phone_masked),
-            (_("Bank Card"), self.gov_card_masked),
-            (_("Education"), self.gov_education_id.name),
-            (_("Political Status"), parties.get(self.gov_political_status)),
+            (self.env._("ID Number"), self.gov_identification_masked),
+            (self.env._("Mobile Phone"), self.gov_phone_masked),
+            (self.env._("Bank Card"), self.gov_card_masked),
+            (self.env._("Education"), self.gov_education_id.name),
+            (self.env._("Political Status"), parties.get(self.gov_political_status)),
         ]
 
     def _gov_portal_notices(self):
@@ -151,26 +150,42 @@ class HrEmployee(models.Model):
         Other areas add theirs by super().
         """
         self.ensure_one()
-        _ = self.env._
         notices = []
         if days := self.gov_probation_days:
-            text = _(
+            text = self.env._(
                 "Probation until %(day)s: %(left)s days left.",
                 day=self.trial_date_end,
                 left=days,
             )
             notices.append(("info", text))
         if days := self.gov_stay_days:
-            text = _(
+            text = self.env._(
                 "Minimum stay at the window until %(day)s: %(left)s days left.",
                 day=self.gov_stay_until,
                 left=days,
             )
             notices.append(("info", text))
+        notices += self._gov_deadline_notice()
         if self.gov_missing:
             words = "、".join(entry["text"] for entry in self.gov_missing)
-            notices.append(("warning", _("Your profile still lacks: %s", words)))
+            notices.append(
+                ("warning", self.env._("Your profile still lacks: %s", words))
+            )
         if count := self.gov_rule_pending_count:
-            text = _("%s documents wait for your signature.", count)
+            text = self.env._("%s documents wait for your signature.", count)
             notices.append(("warning", text))
         return notices
+
+    def _gov_deadline_notice(self):
+        """Days left to the certificate that is due within two years (五级)."""
+        day, left = self.gov_level5_deadline, self.gov_level5_days_left
+        if self.gov_level5_state == "overdue":
+            text = self.env._("The certificate was due on %s.", day)
+            return [("danger", text)]
+        if self.gov_level5_state in ("none", "met"):
+            return []
+        level = "info" if self.gov_level5_state == "ok" else "warning"
+        text = self.env._(
+            "A certificate is due by %(day)s: %(left)s days left.", day=day, left=left
+        )
+        return [(level, text)]

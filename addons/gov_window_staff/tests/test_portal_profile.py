@@ -51,6 +51,15 @@ class TestProfile(PortalMixin, HttpCase, WindowStaffCommon):
 
         self.assertNotIn("还剩", self.open("/my/profile").text)
 
+    def test_deadline_of_the_certificate_is_shown_until_it_is_met(self):
+        today = fields.Date.context_today(self.zhang)
+        self.zhang.gov_entry_date = today - timedelta(days=100)
+        self.assertIn("前取得等级证书", self.open("/my/profile").text)
+
+        self.new_certificate(self.zhang, issued=today - timedelta(days=1))
+
+        self.assertNotIn("前取得等级证书", self.open("/my/profile").text)
+
     def test_unsigned_texts_are_counted_on_profile_and_home(self):
         before = self.zhang.gov_rule_pending_count
         self.new_document()
