@@ -11,7 +11,12 @@ from ..rules.sheets import header_title
 from ..tools import import_template
 from .common import MODULE, WindowStaffCommon
 
-IMPORTERS = ("gov.import.department", "gov.import.roster", "gov.import.certificate")
+IMPORTERS = (
+    "gov.import.department",
+    "gov.import.roster",
+    "gov.import.certificate",
+    "gov.import.calendar",
+)
 
 
 @tagged("post_install", "-at_install")
