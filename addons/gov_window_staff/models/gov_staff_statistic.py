@@ -48,6 +48,7 @@ class GovStaffStatistic(models.Model):
     department_id = fields.Many2one("hr.department", string="Site", readonly=True)
     site_level = fields.Selection(LEVELS, readonly=True)
     unit_id = fields.Many2one("res.partner", string="Dispatching Unit", readonly=True)
+    window_id = fields.Many2one("gov.window", string="Window", readonly=True)
     window_kind = fields.Selection(KINDS, string="Kind of Window", readonly=True)
     job_id = fields.Many2one("hr.job", string="Post", readonly=True)
     position = fields.Selection(POSITIONS, readonly=True)
@@ -205,6 +206,7 @@ class GovStaffStatistic(models.Model):
             version.department_id,
             site.gov_level AS site_level,
             version.gov_dispatch_unit_id AS unit_id,
+            version.gov_window_id AS window_id,
             station.kind AS window_kind,
             version.job_id,
             COALESCE(version.gov_position, 'window') AS position,

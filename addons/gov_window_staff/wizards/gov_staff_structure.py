@@ -1,0 +1,243 @@
+"""Staff structure table (队伍结构表): the table of a day, as 001's report gives it.
+
+“工作人员470余人,其中管理层9人…临聘人员180人;女性214人;党员150人”, and below it the
+distributions and the sites and units one by one. Screen, workbook and form show the
+same sections.
+"""
+
+import base64
+
+from odoo import api, fields, models
+from odoo.fields import Domain
+
+from ..rules.bands import share
+from ..rules.structure import month_ends, turnover
+from ..tools.structure_workbook import build
+
+MEASURES = ["headcount:sum", "certified:sum", "certified_rate:avg"]
+# (column of the statistics, translated title)
+DISTRIBUTIONS = (
+    "contract_type_id",
+    "position",
+    "sex",
+    "political_status",
+    "education_id",
+    "age_band",
+    "tenure_band",
+    "level_id",
+    "site_level",
+)
+COUNTY_WIDE = "gov_window_staff.group_hr_officer,gov_window_staff.group_leader"
+
+
+class GovStaffStructure(models.TransientModel):
+    """Asks for the day and the site, shows the table, prints it."""
+
+    _name = "gov.staff.structure"
+    _description = "Staff Structure Table"
+
+    day = fields.Date(
+        string="As Of", required=True, default=lambda self: fields.Date.context_today(self)
+    )
+    department_id = fields.Many2one(
+        "hr.department",
+        string="Site and Below",
+        domain=[("gov_level", "!=", False)],
+        help="Blank: all sites that you may see.",
+    )
+    table_html = fields.Html(compute="_compute_table_html", sanitize=False)
+    workbook = fields.Binary(attachment=False, readonly=True)
+
+    @api.depends("day", "department_id")
+    @api.depends_context("lang", "uid")
+    def _compute_table_html(self):
+        for table in self:
+            table.table_html = table.day and self.env["ir.qweb"]._render(
+                "gov_window_staff.staff_structure_sections",
+                {"sections": table._sections(), "summary": table._summary()},
+            )
+
+    def _compute_display_name(self):
+        for table in self:
+            table.display_name = self.env._("Staff Structure %s", table.day)
+
+    def action_print(self):
+        """The table as a form (PDF)."""
+        report = self.env.ref("gov_window_staff.report_staff_structure")
+        return report.report_action(self)
+
+    def action_workbook(self):
+        """The table as a workbook."""
+        self.ensure_one()
+        content = build(self._title(), self._summary(), self._sections())
+        self.workbook = base64.b64encode(content)
+        name = f"{self._title()}.xlsx"
+        return {
+            "type": "ir.actions.act_url",
+            "url": f"/web/content/{self._name}/{self.id}/workbook/{name}?download=true",
+            "target": "self",
+        }
+
+    # -- figures ---------------------------------------------------------------
+
+    def _title(self):
+        return self.env._(
+            "Staff Structure Table %(day)s",
+            day=fields.Date.to_string(self.day),
+        )
+
+    def _subtitle(self):
+        return self.department_id.display_name or self.env._("All sites")
+
+    def _domain(self):
+        if self.department_id:
+            return Domain("department_id", "child_of", self.department_id.id)
+        return Domain.TRUE
+
+    def _statistic(self):
+        """The statistics as of the chosen day, those in service only."""
+        return self.env["gov.staff.statistic"].with_context(gov_statistic_day=self.day)
+
+    def _here(self):
+        return self._domain() & Domain("headcount", "=", 1)
+
+    def _summary(self):
+        """The line of 001's own table: [(label, number)]."""
+        statistic, here = self._statistic(), self._here()
+        positions = dict(statistic._read_group(here, ["position"], ["__count"]))
+
+        def count(*leaf):
+            return statistic.search_count(here & Domain(*leaf))
+
+        labels = dict(statistic._fields["position"]._description_selection(self.env))
+        return [
+            (self.env._("Total"), sum(positions.values())),
+            (labels["management"], positions.get("management", 0)),
+            (labels["other_unit"], positions.get("other_unit", 0)),
+            (labels["window"], positions.get("window", 0)),
+            (self.env._("Temporary staff"), count("is_temporary", "=", True)),
+            (self.env._("Women"), count("sex", "=", "female")),
+            (self.env._("CPC members"), count("is_party_member", "=", True)),
+        ]
+
+    def _sections(self):
+        """[{title, header: [str], rows: [[value]]}]; None in a row is a dash."""
+        sections = [self._distribution(name) for name in DISTRIBUTIONS]
+        return sections + [self._by_site(), self._by_unit()]
+
+    def _distribution(self, name):
+        statistic = self._statistic()
+        groups = statistic._read_group(self._here(), [name], ["__count"])
+        total = sum(count for _value, count in groups)
+        field = statistic._fields[name]
+        if field.type == "selection":
+            labels = dict(field._description_selection(self.env))
+            rows = [(labels.get(value), count) for value, count in groups]
+        else:
+            # sudo: names of reference lists, which site officers may not open
+            rows = [(value.sudo().display_name, count) for value, count in groups]
+        unknown = self.env._("Not filled in")
+        return {
+            "title": field._description_string(self.env),
+            "header": [
+                field._description_string(self.env),
+                self.env._("People"),
+                self.env._("Share (%)"),
+            ],
+            "rows": [[label or unknown, n, share(n, total)] for label, n in rows],
+        }
+
+    def _by_site(self):
+        people = self._people_by("department_id")
+        left = self._turnover_by("department_id")
+        vacancies = self._vacancies()
+        # closed sites too, when people were there
+        sites = set(people) | set(left) | set(vacancies)
+        rows = [
+            [
+                site.display_name or self.env._("Not filled in"),
+                *people.get(site, (0, 0, None)),
+                vacancies.get(site, 0),
+                *left.get(site, (0, None)),
+            ]
+            for site in sorted(sites, key=lambda s: (s.gov_code or "~", s.id or 0))
+        ]
+        vacancy = self.env._("Open windows without staff")
+        return self._detail(self.env._("Sites"), self.env._("Site"), vacancy, rows)
+
+    def _by_unit(self):
+        people = self._people_by("unit_id")
+        left = self._turnover_by("unit_id")
+        units = set(people) | set(left)
+        quotas = self._quotas(units)
+        rows = []
+        for unit in sorted(units, key=lambda u: (not u, u.name or "")):
+            heads, certified, rate = people.get(unit, (0, 0, None))
+            quota = quotas.get(unit)
+            rows.append(
+                [
+                    unit.name or self.env._("Without a unit"),
+                    heads,
+                    certified,
+                    rate,
+                    None if not quota else max(0, quota - heads),
+                    *left.get(unit, (0, None)),
+                ]
+            )
+        vacancy = self.env._("Vacancies against the quota")
+        return self._detail(self.env._("Units"), self.env._("Unit"), vacancy, rows)
+
+    def _detail(self, title, what, vacancy, rows):
+        header = [
+            what,
+            self.env._("People"),
+            self.env._("Certified"),
+            self.env._("Certificate rate (%)"),
+            vacancy,
+            self.env._("Left in 12 months"),
+            self.env._("Turnover (%)"),
+        ]
+        return {"title": title, "header": header, "rows": rows}
+
+    def _people_by(self, name):
+        groups = self._statistic()._read_group(self._here(), [name], MEASURES)
+        return {
+            key: (heads, certified, None if rate is None else round(rate, 1))
+            for key, heads, certified, rate in groups
+        }
+
+    def _turnover_by(self, name):
+        """{record: (leavers, rate)} of the twelve months up to the day."""
+        ends = month_ends(self.day, fields.Date.context_today(self))
+        groups = self.env["gov.staff.statistic"]._read_group(
+            self._domain() & Domain("date", "in", ends),
+            [name],
+            ["left:sum", "headcount:sum"],
+        )
+        return {
+            key: (left, turnover(left, [heads] + [0] * (len(ends) - 1)))
+            for key, left, heads in groups
+        }
+
+    def _vacancies(self):
+        """{site: open windows at which nobody is posted on the day}."""
+        statistic = self._statistic()
+        taken = statistic._read_group(self._here(), [], ["window_id:recordset"])[0][0]
+        domain = Domain("is_open", "=", True) & Domain("id", "not in", taken.ids)
+        if self.department_id:
+            domain &= Domain("department_id", "child_of", self.department_id.id)
+        if not self.env.user.has_groups(COUNTY_WIDE):
+            own = self.env.user.gov_department_ids.ids
+            domain &= Domain("department_id", "child_of", own)
+        groups = self.env["gov.window"]._read_group(
+            domain, ["department_id"], ["__count"]
+        )
+        return dict(groups)
+
+    def _quotas(self, units):
+        """{unit: approved number of staff} (核定派驻数); a unit without one is absent."""
+        records = self.env["res.partner"].union(*units)
+        if "gov_quota" not in records._fields:
+            return {}
+        # sudo: the quota stands beside the unit's own head count
+        return {unit: unit.gov_quota for unit in records.sudo() if unit.gov_quota}
