@@ -48,6 +48,7 @@
         "views/gov_import_views.xml",
         "views/gov_staff_statistic_views.xml",
         "views/gov_staff_structure_views.xml",
+        "data/gov_dashboard_data.xml",
         "views/gov_site_report_views.xml",
         "views/gov_unit_report_views.xml",
     ],

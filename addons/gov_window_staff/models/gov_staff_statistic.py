@@ -26,7 +26,7 @@ TENURES = [
 ]
 SEXES = [("male", "Male"), ("female", "Female"), ("other", "Other")]
 
-HERE = SQL("(COALESCE(person.gov_leave_date, 'infinity') > days.day)")
+HERE = SQL("(spans.leave_date > days.day)")
 
 
 class GovStaffStatistic(models.Model):
@@ -72,7 +72,9 @@ class GovStaffStatistic(models.Model):
         readonly=True, help="People in service at the end of the month."
     )
     joined = fields.Integer(readonly=True, help="Entries in the month.")
-    left = fields.Integer(readonly=True, help="Departures in the month.")
+    left = fields.Integer(
+        string="Departures", readonly=True, help="Departures in the month."
+    )
     moved = fields.Integer(
         readonly=True, help="People whose site, window or unit changed in the month."
     )
@@ -89,8 +91,19 @@ class GovStaffStatistic(models.Model):
 
     @property
     def _table_query(self):
+        # The spans are fixed before any filter is applied: joined to derived tables
+        # directly, the planner took a minute for a filter that it thought to leave
+        # nobody.
         columns = [self._keys(), self._facts(), self._measures()]
-        return SQL("SELECT %s %s", SQL(", ").join(columns), self._from())
+        return SQL(
+            """WITH days AS MATERIALIZED (%s), spans AS MATERIALIZED (
+                   SELECT * FROM (%s) AS possible WHERE day_from < day_to)
+               SELECT %s %s""",
+            self._days(),
+            self._spans(),
+            SQL(", ").join(columns),
+            self._from(),
+        )
 
     # -- parts of the query ----------------------------------------------------
 
@@ -104,36 +117,65 @@ class GovStaffStatistic(models.Model):
         if chosen:
             day = fields.Date.to_date(chosen)
             return SQL(
-                "(SELECT %(day)s::date AS day, %(first)s::date AS month_first)",
+                "SELECT %(day)s::date AS day, %(first)s::date AS month_first",
                 day=day,
                 first=fields.Date.start_of(day, "month"),
             )
         return SQL(
-            """(
-            SELECT LEAST((month + INTERVAL '1 month')::date - 1, %(today)s::date) AS day,
-                   month::date AS month_first
-              FROM GENERATE_SERIES(%(first)s::timestamp, %(today)s::timestamp,
-                                   INTERVAL '1 month') AS month)""",
-            first=fields.Date.subtract(
-                fields.Date.start_of(today, "month"), months=HISTORY_MONTHS
-            ),
+            """
+            SELECT LEAST((%(this)s::date - (back - 1) * INTERVAL '1 month')::date - 1,
+                         %(today)s::date) AS day,
+                   (%(this)s::date - back * INTERVAL '1 month')::date AS month_first
+              FROM GENERATE_SERIES(0, %(months)s) AS back""",
+            this=fields.Date.start_of(today, "month"),
             today=today,
+            months=HISTORY_MONTHS,
+        )
+
+    @api.model
+    def _spans(self):
+        """A row a person, version and certificate: what holds from one day to another.
+
+        The facts of the day of leaving stay until the end of that month.
+        """
+        return SQL(
+            """
+            SELECT person.id AS employee_id, person.gov_entry_date, person.birthday,
+                   COALESCE(person.gov_posted_date, person.gov_entry_date) AS posted,
+                   COALESCE(person.gov_leave_date, 'infinity') AS leave_date,
+                   GREATEST(version.date_version, person.gov_entry_date, held.day_from)
+                       AS day_from,
+                   LEAST(CASE WHEN version.date_next <= person.gov_leave_date
+                                OR person.gov_leave_date IS NULL
+                              THEN version.date_next ELSE 'infinity' END,
+                         held.day_to) AS day_to,
+                   held.rank, version.*
+              FROM hr_employee person
+              JOIN %(versions)s AS version ON version.person_id = person.id
+              JOIN %(certificates)s AS held ON held.person_id = person.id
+             WHERE person.gov_staff_no IS NOT NULL
+               AND version.date_version <= COALESCE(person.gov_leave_date, 'infinity')
+            """,
+            versions=self._versions(),
+            certificates=self._certificates(),
         )
 
     @api.model
     def _versions(self):
-        """Versions with the day on which the next begins and the last move."""
+        """Versions with the day on which the next begins and the last move until then."""
         return SQL(
             """(
-            SELECT employee_id, date_version, date_next, department_id, gov_window_id,
-                   gov_dispatch_unit_id, job_id, gov_position, contract_type_id, sex,
-                   gov_political_status, gov_education_id, trial_date_end,
+            SELECT employee_id AS person_id, date_version, date_next, department_id,
+                   gov_window_id, gov_dispatch_unit_id, job_id, gov_position,
+                   contract_type_id, sex, gov_political_status, gov_education_id,
+                   trial_date_end,
                    MAX(CASE WHEN is_move THEN date_version END) OVER (
                        PARTITION BY employee_id ORDER BY date_version) AS move_date
               FROM (SELECT *,
-                           LEAD(date_version) OVER person AS date_next,
+                           LEAD(date_version, 1, 'infinity') OVER person AS date_next,
                            LAG(id) OVER person IS NOT NULL
-                           AND (LAG(department_id) OVER person, LAG(gov_window_id) OVER person,
+                           AND (LAG(department_id) OVER person,
+                                LAG(gov_window_id) OVER person,
                                 LAG(gov_dispatch_unit_id) OVER person)
                                IS DISTINCT FROM
                                (department_id, gov_window_id, gov_dispatch_unit_id)
@@ -146,55 +188,48 @@ class GovStaffStatistic(models.Model):
 
     @api.model
     def _certificates(self):
-        """The best rank of a person from each day of issue until the next one."""
+        """The best rank of a person from each day of issue, none before the first."""
         return SQL(
             """(
-            SELECT certificate.employee_id,
-                   certificate.issue_date,
-                   LEAD(certificate.issue_date) OVER person AS date_next,
-                   MAX(level.rank) OVER person AS rank
-              FROM gov_certificate certificate
-              JOIN gov_skill_level level ON level.id = certificate.level_id
-             WHERE certificate.state = 'verified'
-            WINDOW person AS (PARTITION BY certificate.employee_id
-                              ORDER BY certificate.issue_date))"""
+            SELECT person_id, day_from, MAX(rank) OVER person AS rank,
+                   LEAD(day_from, 1, 'infinity') OVER person AS day_to
+              FROM (SELECT certificate.employee_id AS person_id,
+                           certificate.issue_date AS day_from,
+                           level.rank
+                      FROM gov_certificate certificate
+                      JOIN gov_skill_level level ON level.id = certificate.level_id
+                     WHERE certificate.state = 'verified'
+                    UNION ALL
+                    SELECT id, '-infinity', NULL
+                      FROM hr_employee
+                     WHERE gov_staff_no IS NOT NULL) AS dated
+            WINDOW person AS (PARTITION BY person_id ORDER BY day_from))"""
         )
 
+    @api.model
     def _from(self):
         return SQL(
             """
-            FROM %(days)s AS days
-            JOIN hr_employee person
-              ON person.gov_staff_no IS NOT NULL
-             AND person.gov_entry_date <= days.day
-             AND COALESCE(person.gov_leave_date, 'infinity') >= days.month_first
-            JOIN %(versions)s AS version
-              ON version.employee_id = person.id
-             AND version.date_version <= LEAST(days.day, person.gov_leave_date)
-             AND COALESCE(version.date_next, 'infinity')
-                 > LEAST(days.day, person.gov_leave_date)
-            LEFT JOIN hr_department site ON site.id = version.department_id
-            LEFT JOIN gov_window station ON station.id = version.gov_window_id
-            LEFT JOIN hr_contract_type kind ON kind.id = version.contract_type_id
-            LEFT JOIN %(certificates)s AS held
-              ON held.employee_id = person.id
-             AND held.issue_date <= days.day
-             AND COALESCE(held.date_next, 'infinity') > days.day
-            LEFT JOIN gov_skill_level level ON level.rank = held.rank""",
-            days=self._days(),
-            versions=self._versions(),
-            certificates=self._certificates(),
+            FROM days
+            JOIN spans
+              ON spans.day_from <= days.day
+             AND spans.day_to > days.day
+             AND spans.leave_date >= days.month_first
+            LEFT JOIN hr_department site ON site.id = spans.department_id
+            LEFT JOIN gov_window station ON station.id = spans.gov_window_id
+            LEFT JOIN hr_contract_type kind ON kind.id = spans.contract_type_id
+            LEFT JOIN gov_skill_level level ON level.rank = spans.rank"""
         )
 
     def _keys(self):
         # not ROW_NUMBER: a condition on the month would wait for all months
         return SQL(
             """
-            person.id * 2400 + (EXTRACT(YEAR FROM days.day)::int - 1950) * 12
+            spans.employee_id * 2400 + (EXTRACT(YEAR FROM days.day)::int - 1950) * 12
                 + EXTRACT(MONTH FROM days.day)::int AS id,
             days.day AS date,
             days.day = %(today)s::date AS is_current,
-            person.id AS employee_id""",
+            spans.employee_id""",
             today=fields.Date.context_today(self),
         )
 
@@ -203,29 +238,26 @@ class GovStaffStatistic(models.Model):
         return SQL(
             """
             site.gov_county_id AS county_id,
-            version.department_id,
+            spans.department_id,
             site.gov_level AS site_level,
-            version.gov_dispatch_unit_id AS unit_id,
-            version.gov_window_id AS window_id,
+            spans.gov_dispatch_unit_id AS unit_id,
+            spans.gov_window_id AS window_id,
             station.kind AS window_kind,
-            version.job_id,
-            COALESCE(version.gov_position, 'window') AS position,
-            version.contract_type_id,
+            spans.job_id,
+            COALESCE(spans.gov_position, 'window') AS position,
+            spans.contract_type_id,
             COALESCE(kind.gov_is_temporary, FALSE) AS is_temporary,
-            version.sex,
-            version.gov_political_status AS political_status,
-            COALESCE(version.gov_political_status IN %(party)s, FALSE) AS is_party_member,
-            version.gov_education_id AS education_id,
+            spans.sex,
+            spans.gov_political_status AS political_status,
+            COALESCE(spans.gov_political_status IN %(party)s, FALSE) AS is_party_member,
+            spans.gov_education_id AS education_id,
             %(age)s AS age_band,
             %(tenure)s AS tenure_band,
             level.id AS level_id,
-            COALESCE(version.trial_date_end >= days.day, FALSE) AS is_in_probation""",
+            COALESCE(spans.trial_date_end >= days.day, FALSE) AS is_in_probation""",
             party=PARTY_MEMBER,
-            age=_band(AGE_BANDS, SQL("person.birthday")),
-            tenure=_band(
-                TENURE_BANDS,
-                SQL("COALESCE(person.gov_posted_date, person.gov_entry_date)"),
-            ),
+            age=_band(AGE_BANDS, SQL("spans.birthday")),
+            tenure=_band(TENURE_BANDS, SQL("spans.posted")),
         )
 
     @api.model
@@ -233,16 +265,16 @@ class GovStaffStatistic(models.Model):
         return SQL(
             """
             %(here)s::int AS headcount,
-            (person.gov_entry_date >= days.month_first)::int AS joined,
+            (spans.gov_entry_date >= days.month_first)::int AS joined,
             (NOT %(here)s)::int AS left,
-            (%(here)s AND COALESCE(version.move_date >= days.month_first
-                AND version.move_date > person.gov_entry_date, FALSE))::int AS moved,
+            (%(here)s AND COALESCE(spans.move_date >= days.month_first
+                AND spans.move_date > spans.gov_entry_date, FALSE))::int AS moved,
             (%(window)s AND level.id IS NOT NULL)::int AS certified,
             CASE WHEN %(window)s
                  THEN CASE WHEN level.id IS NULL THEN 0.0 ELSE 100.0 END
              END AS certified_rate""",
             here=HERE,
-            window=SQL("(%s AND COALESCE(version.gov_position, 'window') = 'window')", HERE),
+            window=SQL("(%s AND COALESCE(spans.gov_position, 'window') = 'window')", HERE),
         )
 
 

@@ -99,7 +99,7 @@ class ResPartner(models.Model):
             ),
             "header": [
                 self.env._("Staff No."),
-                self.env._("Name"),
+                self.env._("Full Name"),
                 self.env._("Site"),
                 self.env._("Window"),
                 self.env._("Post"),
@@ -165,7 +165,7 @@ class ResPartner(models.Model):
             "header": [
                 self.env._("Date"),
                 self.env._("Staff No."),
-                self.env._("Name"),
+                self.env._("Full Name"),
                 self.env._("Change"),
                 self.env._("Before"),
                 self.env._("After"),
@@ -182,7 +182,7 @@ class ResPartner(models.Model):
             "header": [
                 self.env._("Issued On"),
                 self.env._("Staff No."),
-                self.env._("Name"),
+                self.env._("Full Name"),
                 self.env._("Level"),
                 self.env._("Certificate No."),
             ],
@@ -217,7 +217,7 @@ class ResPartner(models.Model):
                 "header": [
                     self.env._("Date"),
                     self.env._("Staff No."),
-                    self.env._("Name"),
+                    self.env._("Full Name"),
                     self.env._("Kind of Record"),
                     self.env._("Summary"),
                 ],

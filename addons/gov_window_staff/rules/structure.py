@@ -8,17 +8,18 @@ from .bands import share
 from .month import Month
 
 
-def turnover(left: int, month_heads: list[int]) -> float | None:
+def turnover(left: int, heads: int, months: int) -> float | None:
     """Leavers of a period for a hundred people of its average headcount (流动率).
 
-    >>> turnover(3, [10, 10, 10, 10])
+    :param heads: sum of the headcounts of all month ends of the period
+    :param months: number of those month ends
+
+    >>> turnover(3, 40, 4)
     30.0
-    >>> turnover(1, []) is None
+    >>> turnover(1, 0, 12) is None
     True
     """
-    if not month_heads:
-        return None
-    return share(left * len(month_heads), sum(month_heads))
+    return share(left * months, heads)
 
 
 def month_ends(day: date, today: date, count: int = 12) -> list[date]:

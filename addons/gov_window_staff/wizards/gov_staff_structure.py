@@ -14,8 +14,7 @@ from ..rules.bands import share
 from ..rules.structure import month_ends, turnover
 from ..tools.structure_workbook import build
 
-MEASURES = ["headcount:sum", "certified:sum", "certified_rate:avg"]
-# (column of the statistics, translated title)
+MEASURES = ["__count", "certified:sum", "certified_rate:avg"]
 DISTRIBUTIONS = (
     "contract_type_id",
     "position",
@@ -27,6 +26,8 @@ DISTRIBUTIONS = (
     "level_id",
     "site_level",
 )
+DETAILS = ("department_id", "unit_id")
+FLAGS = ("is_temporary", "is_party_member")
 COUNTY_WIDE = "gov_window_staff.group_hr_officer,gov_window_staff.group_leader"
 
 
@@ -53,8 +54,7 @@ class GovStaffStructure(models.TransientModel):
     def _compute_table_html(self):
         for table in self:
             table.table_html = table.day and self.env["ir.qweb"]._render(
-                "gov_window_staff.staff_structure_sections",
-                {"sections": table._sections(), "summary": table._summary()},
+                "gov_window_staff.staff_structure_sections", table._table()
             )
 
     def _compute_display_name(self):
@@ -69,7 +69,7 @@ class GovStaffStructure(models.TransientModel):
     def action_workbook(self):
         """The table as a workbook."""
         self.ensure_one()
-        content = build(self._title(), self._summary(), self._sections())
+        content = build(self._title(), **self._table())
         self.workbook = base64.b64encode(content)
         name = f"{self._title()}.xlsx"
         return {
@@ -94,62 +94,78 @@ class GovStaffStructure(models.TransientModel):
             return Domain("department_id", "child_of", self.department_id.id)
         return Domain.TRUE
 
-    def _statistic(self):
-        """The statistics as of the chosen day, those in service only."""
-        return self.env["gov.staff.statistic"].with_context(gov_statistic_day=self.day)
+    def _table(self):
+        """What screen, workbook and form show.
 
-    def _here(self):
-        return self._domain() & Domain("headcount", "=", 1)
+        :return: {summary: [(label, number)],
+            sections: [{title, header: [str], rows: [[value]]}]}; None is a dash
+        """
+        figures = self._figures()
+        sections = [self._distribution(name, figures[name]) for name in DISTRIBUTIONS]
+        return {
+            "summary": self._summary(figures),
+            "sections": [*sections, *self._details(figures)],
+        }
 
-    def _summary(self):
+    def _figures(self):
+        """{column: [(value, people, certified, rate)]} of the day, in one query."""
+        names = [*DISTRIBUTIONS, *DETAILS, *FLAGS]
+        statistic = self.env["gov.staff.statistic"]
+        groups = statistic.with_context(
+            gov_statistic_day=self.day
+        )._read_grouping_sets(
+            self._domain() & Domain("headcount", "=", 1),
+            [[name] for name in names],
+            MEASURES,
+        )
+        return dict(zip(names, groups, strict=True))
+
+    def _summary(self, figures):
         """The line of 001's own table: [(label, number)]."""
-        statistic, here = self._statistic(), self._here()
-        positions = dict(statistic._read_group(here, ["position"], ["__count"]))
-
-        def count(*leaf):
-            return statistic.search_count(here & Domain(*leaf))
-
-        labels = dict(statistic._fields["position"]._description_selection(self.env))
+        counts = {
+            name: {group[0]: group[1] for group in groups}
+            for name, groups in figures.items()
+        }
+        positions = counts["position"]
+        field = self.env["gov.staff.statistic"]._fields["position"]
+        labels = dict(field._description_selection(self.env))
         return [
             (self.env._("Total"), sum(positions.values())),
             (labels["management"], positions.get("management", 0)),
             (labels["other_unit"], positions.get("other_unit", 0)),
             (labels["window"], positions.get("window", 0)),
-            (self.env._("Temporary staff"), count("is_temporary", "=", True)),
-            (self.env._("Women"), count("sex", "=", "female")),
-            (self.env._("CPC members"), count("is_party_member", "=", True)),
+            (self.env._("Temporary staff"), counts["is_temporary"].get(True, 0)),
+            (self.env._("Women"), counts["sex"].get("female", 0)),
+            (self.env._("CPC members"), counts["is_party_member"].get(True, 0)),
         ]
 
-    def _sections(self):
-        """[{title, header: [str], rows: [[value]]}]; None in a row is a dash."""
-        sections = [self._distribution(name) for name in DISTRIBUTIONS]
-        return sections + [self._by_site(), self._by_unit()]
-
-    def _distribution(self, name):
-        statistic = self._statistic()
-        groups = statistic._read_group(self._here(), [name], ["__count"])
-        total = sum(count for _value, count in groups)
-        field = statistic._fields[name]
+    def _distribution(self, name, groups):
+        field = self.env["gov.staff.statistic"]._fields[name]
+        total = sum(group[1] for group in groups)
+        labels = {}
         if field.type == "selection":
             labels = dict(field._description_selection(self.env))
-            rows = [(labels.get(value), count) for value, count in groups]
-        else:
-            # sudo: names of reference lists, which site officers may not open
-            rows = [(value.sudo().display_name, count) for value, count in groups]
         unknown = self.env._("Not filled in")
+        rows = []
+        for value, people, *_more in groups:
+            # sudo: names of reference lists, which site officers may not open
+            label = labels.get(value) if labels else value.sudo().display_name
+            rows.append([label or unknown, people, share(people, total)])
+        title = field._description_string(self.env)
         return {
-            "title": field._description_string(self.env),
-            "header": [
-                field._description_string(self.env),
-                self.env._("People"),
-                self.env._("Share (%)"),
-            ],
-            "rows": [[label or unknown, n, share(n, total)] for label, n in rows],
+            "title": title,
+            "header": [title, self.env._("People"), self.env._("Share (%)")],
+            "rows": rows,
         }
 
-    def _by_site(self):
-        people = self._people_by("department_id")
-        left = self._turnover_by("department_id")
+    def _details(self, figures):
+        by_site, by_unit = self._turnover()
+        return [
+            self._by_site(_people(figures["department_id"]), by_site),
+            self._by_unit(_people(figures["unit_id"]), by_unit),
+        ]
+
+    def _by_site(self, people, left):
         vacancies = self._vacancies()
         # closed sites too, when people were there
         sites = set(people) | set(left) | set(vacancies)
@@ -165,9 +181,7 @@ class GovStaffStructure(models.TransientModel):
         vacancy = self.env._("Open windows without staff")
         return self._detail(self.env._("Sites"), self.env._("Site"), vacancy, rows)
 
-    def _by_unit(self):
-        people = self._people_by("unit_id")
-        left = self._turnover_by("unit_id")
+    def _by_unit(self, people, left):
         units = set(people) | set(left)
         quotas = self._quotas(units)
         rows = []
@@ -199,30 +213,29 @@ class GovStaffStructure(models.TransientModel):
         ]
         return {"title": title, "header": header, "rows": rows}
 
-    def _people_by(self, name):
-        groups = self._statistic()._read_group(self._here(), [name], MEASURES)
-        return {
-            key: (heads, certified, None if rate is None else round(rate, 1))
-            for key, heads, certified, rate in groups
-        }
-
-    def _turnover_by(self, name):
-        """{record: (leavers, rate)} of the twelve months up to the day."""
+    def _turnover(self):
+        """{record: (leavers, rate)} of twelve months, by site and by unit."""
         ends = month_ends(self.day, fields.Date.context_today(self))
-        groups = self.env["gov.staff.statistic"]._read_group(
+        found = self.env["gov.staff.statistic"]._read_grouping_sets(
             self._domain() & Domain("date", "in", ends),
-            [name],
+            [[name] for name in DETAILS],
             ["left:sum", "headcount:sum"],
         )
-        return {
-            key: (left, turnover(left, [heads] + [0] * (len(ends) - 1)))
-            for key, left, heads in groups
-        }
+        return [
+            {
+                key: (left, turnover(left, heads, len(ends)))
+                for key, left, heads in groups
+            }
+            for groups in found
+        ]
 
     def _vacancies(self):
         """{site: open windows at which nobody is posted on the day}."""
-        statistic = self._statistic()
-        taken = statistic._read_group(self._here(), [], ["window_id:recordset"])[0][0]
+        statistic = self.env["gov.staff.statistic"].with_context(
+            gov_statistic_day=self.day
+        )
+        here = self._domain() & Domain("headcount", "=", 1)
+        taken = statistic._read_group(here, [], ["window_id:recordset"])[0][0]
         domain = Domain("is_open", "=", True) & Domain("id", "not in", taken.ids)
         if self.department_id:
             domain &= Domain("department_id", "child_of", self.department_id.id)
@@ -241,3 +254,11 @@ class GovStaffStructure(models.TransientModel):
             return {}
         # sudo: the quota stands beside the unit's own head count
         return {unit: unit.gov_quota for unit in records.sudo() if unit.gov_quota}
+
+
+def _people(groups):
+    """{record: (people, certified, rate)} of the figures of a column."""
+    return {
+        key: (people, certified, None if rate is None else round(rate, 1))
+        for key, people, certified, rate in groups
+    }
