@@ -27,4 +27,7 @@ from . import (
     test_upgrade_policy,
     test_i18n,
     test_tour,
+    test_gov_calendar,
+    test_import_calendar,
+    test_gov_staff_statistic,
 )

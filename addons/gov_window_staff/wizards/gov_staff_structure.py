@@ -54,7 +54,7 @@ class GovStaffStructure(models.TransientModel):
     def _compute_table_html(self):
         for table in self:
             table.table_html = table.day and self.env["ir.qweb"]._render(
-                "gov_window_staff.staff_structure_sections", table._table()
+                "gov_window_staff.staff_structure_sections", table._content()
             )
 
     def _compute_display_name(self):
@@ -69,7 +69,7 @@ class GovStaffStructure(models.TransientModel):
     def action_workbook(self):
         """The table as a workbook."""
         self.ensure_one()
-        content = build(self._title(), **self._table())
+        content = build(self._title(), **self._content())
         self.workbook = base64.b64encode(content)
         name = f"{self._title()}.xlsx"
         return {
@@ -94,7 +94,7 @@ class GovStaffStructure(models.TransientModel):
             return Domain("department_id", "child_of", self.department_id.id)
         return Domain.TRUE
 
-    def _table(self):
+    def _content(self):
         """What screen, workbook and form show.
 
         :return: {summary: [(label, number)],
