@@ -23,3 +23,9 @@ class ImportRefused(ValidationError):
     """A workbook was refused as a whole; the message lists each problem."""
 
     context = AS_USER_ERROR
+
+
+class BeforeFile(UserError):
+    """A dated change lies before the first day of the person's file."""
+
+    context = AS_USER_ERROR

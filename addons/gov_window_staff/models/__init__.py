@@ -22,6 +22,7 @@ from . import (
     res_users,
     hr_version,
     hr_employee,
+    hr_employee_dated,
     hr_employee_public,
     gov_certificate,
     gov_allowance_table,

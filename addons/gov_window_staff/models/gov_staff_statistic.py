@@ -41,6 +41,36 @@ class GovStaffStatistic(models.Model):
     _auto = False
     _order = "date desc, department_id, id"
     _rec_name = "date"
+    # what the query reads: written first, so that a change of a moment ago counts
+    _depends = {
+        "hr.employee": [
+            "gov_staff_no",
+            "gov_entry_date",
+            "gov_leave_date",
+            "gov_posted_date",
+            "birthday",
+        ],
+        "hr.version": [
+            "active",
+            "employee_id",
+            "date_version",
+            "department_id",
+            "gov_window_id",
+            "gov_dispatch_unit_id",
+            "job_id",
+            "gov_position",
+            "contract_type_id",
+            "sex",
+            "gov_political_status",
+            "gov_education_id",
+            "trial_date_end",
+        ],
+        "gov.certificate": ["employee_id", "level_id", "issue_date", "state"],
+        "hr.department": ["gov_county_id", "gov_level"],
+        "gov.window": ["kind"],
+        "hr.contract.type": ["gov_is_temporary"],
+        "gov.skill.level": ["rank"],
+    }
 
     date = fields.Date(string="As Of", readonly=True)
     is_current = fields.Boolean(string="Current Month", readonly=True)

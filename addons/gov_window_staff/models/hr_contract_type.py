@@ -1,13 +1,14 @@
-"""Staffing types (用工形式): which of them are counted as temporary staff."""
+"""Staffing types (用工形式, 人员身份): each may ask for facts of its own."""
 
 from odoo import fields, models
 
 
 class HrContractType(models.Model):
-    """Staffing type with the box of the roster statistics that it falls into."""
+    """Staffing type that says which further facts its people have."""
 
     _inherit = "hr.contract.type"
 
+    gov_properties_definition = fields.PropertiesDefinition(string="More Facts")
     gov_is_temporary = fields.Boolean(
         string="Temporary Staff",
         help="Counted as 临聘人员 in the statistics and the staff structure table.",

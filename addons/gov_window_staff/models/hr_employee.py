@@ -29,6 +29,19 @@ class HrEmployee(models.Model):
         tracking=True,
         help="进驻时间: the two years at a window count from here (D32); blank: the entry.",
     )
+    gov_work_date = fields.Date(
+        string="First Employed On",
+        groups=OFFICER,
+        tracking=True,
+        help="参加工作时间: years of work for the annual leave count from here.",
+    )
+    gov_badge_no = fields.Char(string="Badge No.", groups=OFFICER, tracking=True)
+    gov_filing_number = fields.Char(
+        string="Filing No.", groups=OFFICER, tracking=True, copy=False
+    )
+    gov_filing_date = fields.Date(
+        string="Filed On", groups=OFFICER, tracking=True, copy=False
+    )
     gov_certificate_ids = fields.One2many(
         "gov.certificate", "employee_id", string="Certificates", groups=CERTIFICATES
     )

@@ -2,6 +2,8 @@
 
 from odoo import api, fields, models
 
+from ..rules import dated
+
 OFFICER = "hr.group_hr_user"
 
 # 政治面貌, GB/T 4762-1984
@@ -36,6 +38,18 @@ POSITIONS = [
     ("management", "Management"),
     ("back_office", "Back Office"),
     ("other_unit", "Other Unit in the Centre"),
+]
+
+
+# 证件类型: only the first three carry the check digit of GB 11643
+DOCUMENT_TYPES = [
+    ("identity", "Resident Identity Card"),
+    ("hmt_residence", "Residence Permit of Hong Kong, Macao or Taiwan Residents"),
+    ("foreign_permanent", "Foreign Permanent Resident ID Card"),
+    ("hm_travel", "Mainland Travel Permit of Hong Kong or Macao Residents"),
+    ("tw_travel", "Mainland Travel Permit of Taiwan Residents"),
+    ("passport", "Passport"),
+    ("other", "Other Document"),
 ]
 
 
@@ -98,6 +112,37 @@ class HrVersion(models.Model):
         help="To be kept when people are moved (保留骨干).",
     )
 
+    gov_duty = fields.Text(
+        string="Duties",
+        tracking=True,
+        groups=OFFICER,
+        help="What the person answers for, as shown to the public (个人工作职责公示).",
+    )
+    gov_document_type = fields.Selection(
+        DOCUMENT_TYPES,
+        string="Document Type",
+        default="identity",
+        tracking=True,
+        groups=OFFICER,
+    )
+    gov_is_reserve = fields.Boolean(
+        string="Reserve Cadre",
+        tracking=True,
+        groups=OFFICER,
+        help="Posted to a window for training by plan (后备干部到窗口学习锻炼).",
+    )
+    gov_reserve_from = fields.Date(
+        string="Training From", tracking=True, groups=OFFICER
+    )
+    gov_reserve_until = fields.Date(
+        string="Training Until", tracking=True, groups=OFFICER
+    )
+    gov_properties = fields.Properties(
+        string="More Facts",
+        definition="contract_type_id.gov_properties_definition",
+        groups=OFFICER,
+    )
+
     @api.model
     def _gov_as_of(self, employees, day):
         """The version of each person that is valid on a day, in one query.
@@ -111,3 +156,24 @@ class HrVersion(models.Model):
             order="employee_id, date_version",
         )
         return {version.employee_id.id: version for version in versions}
+
+    # -- changes from a day on (hr_employee_dated.py) ---------------------------
+
+    def _gov_changed(self, vals):
+        """The part of `vals` that says something else than this version."""
+        now = self._gov_facts(vals)
+        return {
+            name: value
+            for name, value in vals.items()
+            if self._fields[name].convert_to_cache(value, self) != now[name]
+        }
+
+    def _gov_facts(self, names):
+        """{field: comparable value}; the id for a record."""
+        return {n: self._fields[n].convert_to_cache(self[n], self) for n in names}
+
+    def _gov_takers(self, later, changed):
+        """{first day of a later version: changed facts that it takes}."""
+        names = list(changed)
+        facts = [(version.date_version, version._gov_facts(names)) for version in later]
+        return dated.spread(self._gov_facts(names), facts, names)

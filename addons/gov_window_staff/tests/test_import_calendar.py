@@ -88,16 +88,16 @@ class TestImportCalendar(WindowStaffCommon):
                 row("2027-01-03", "休息"),
                 row("2027-01-04", name=None),
             ],
-            problem_line(FILE, 2, "日期", "这一天不存在", "2027-02-30"),
+            problem_line(FILE, 2, "日期", "该日期不存在", "2027-02-30"),
             problem_line(FILE, 3, "类型", "无法识别，应为：放假 上班", "休息"),
-            problem_line(FILE, 4, "名称", "此列必填"),
+            problem_line(FILE, 4, "名称", "不能为空"),
         )
 
     def test_a_day_that_stands_twice_is_refused(self):
         self.assert_refused(
             MODEL,
             [row("2027-01-01"), row("2027-01-01")],
-            problem_line(FILE, 3, "日期", "重复，首次出现在第 2 行", "2027-01-01"),
+            problem_line(FILE, 3, "日期", "重复出现，首次出现在第 2 行", "2027-01-01"),
         )
 
     def test_year_far_away_is_refused(self):

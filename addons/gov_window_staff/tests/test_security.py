@@ -16,6 +16,8 @@ REFERENCE = dict.fromkeys(EVERYBODY, "read") | {"officer": "read write create un
 LASTING = dict.fromkeys(EVERYBODY, "read") | {"officer": "read write create"}
 OFFICERS_ONLY = {"officer": "read write create unlink"}
 RIGHTS = {
+    "gov.calendar.year": REFERENCE,
+    "gov.calendar.day": REFERENCE,
     "gov.window": REFERENCE,
     "gov.education": LASTING,
     "gov.skill.level": LASTING,
@@ -30,6 +32,21 @@ RIGHTS = {
     "gov.import.department": OFFICERS_ONLY,
     "gov.import.roster": OFFICERS_ONLY,
     "gov.import.certificate": OFFICERS_ONLY,
+    "gov.import.calendar": OFFICERS_ONLY,
+    "gov.staff.statistic": dict.fromkeys(("site_officer", "leader", "officer"), "read"),
+    "gov.staff.structure": dict.fromkeys(
+        ("site_officer", "leader", "officer"), "read write create unlink"
+    ),
+    "gov.report.duty": REFERENCE,
+    "gov.site.report": {
+        "site_officer": "read write",
+        "leader": "read",
+        "officer": "read write create unlink",
+    },
+    "gov.site.report.open": OFFICERS_ONLY,
+    "gov.site.report.return": OFFICERS_ONLY,
+    "gov.unit.report": {"leader": "read", "officer": "read write create unlink"},
+    "gov.unit.report.create": OFFICERS_ONLY,
 }
 
 
