@@ -46,6 +46,7 @@
         "report/staff_structure.xml",
         "report/unit_report.xml",
         "views/gov_import_views.xml",
+        "views/hr_contract_type_views_stat.xml",
         "views/gov_staff_statistic_views.xml",
         "views/gov_staff_structure_views.xml",
         "data/gov_dashboard_data.xml",

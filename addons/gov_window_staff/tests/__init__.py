@@ -33,4 +33,9 @@ from . import (
     test_gov_calendar,
     test_import_calendar,
     test_gov_staff_statistic,
+    test_rules_structure,
+    test_gov_staff_structure,
+    test_gov_site_report,
+    test_gov_unit_report,
+    test_dashboard,
 )

@@ -2,6 +2,7 @@
 
 import base64
 import io
+from unittest.mock import patch
 
 import openpyxl
 from freezegun import freeze_time
@@ -102,6 +103,17 @@ class TestStructure(StatisticMixin, WindowStaffCommon):
         rows = self.section(self.structure(), "派驻单位")
 
         self.assertEqual([row[:2] for row in rows], [["县人社局", 1], ["无派驻单位", 1]])
+
+    def test_vacancies_of_a_unit_are_against_its_quota(self):
+        unit, full = self.new_unit(), self.new_unit("县公安局")
+        for one in (unit, full):
+            self.new_person(gov_dispatch_unit_id=one.id)
+        wizard = self.structure()
+
+        with patch.object(type(wizard), "_quotas", lambda _s, _u: {unit: 3, full: 1}):
+            rows = self.section(wizard, "派驻单位")
+
+        self.assertEqual({row[0]: row[4] for row in rows}, {"县人社局": 2, "县公安局": 0})
 
     def test_nobody_at_all_is_a_table_too(self):
         wizard = self.structure(day="2001-01-01")

@@ -90,7 +90,7 @@ class TestImportCalendar(WindowStaffCommon):
             ],
             problem_line(FILE, 2, "日期", "该日期不存在", "2027-02-30"),
             problem_line(FILE, 3, "类型", "无法识别，应为：放假 上班", "休息"),
-            problem_line(FILE, 4, "名称", "不能为空"),
+            problem_line(FILE, 4, "名称", "该单元格不能为空"),
         )
 
     def test_a_day_that_stands_twice_is_refused(self):
