@@ -99,4 +99,12 @@ from . import (
     test_tier_review,
     test_movement_tour,
     test_certificate_tour,
+    test_gov_calendar,
+    test_import_calendar,
+    test_gov_staff_statistic,
+    test_rules_structure,
+    test_gov_staff_structure,
+    test_gov_site_report,
+    test_gov_unit_report,
+    test_dashboard,
 )

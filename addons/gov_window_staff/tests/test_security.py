@@ -131,6 +131,21 @@ RIGHTS = {
     "gov.certificate.coverage": dict.fromkeys(
         ("site_officer", "leader", "officer"), "read"
     ),
+    "gov.import.calendar": OFFICERS_ONLY,
+    "gov.staff.statistic": dict.fromkeys(("site_officer", "leader", "officer"), "read"),
+    "gov.staff.structure": dict.fromkeys(
+        ("site_officer", "leader", "officer"), "read write create unlink"
+    ),
+    "gov.report.duty": REFERENCE,
+    "gov.site.report": {
+        "site_officer": "read write",
+        "leader": "read",
+        "officer": "read write create unlink",
+    },
+    "gov.site.report.open": OFFICERS_ONLY,
+    "gov.site.report.return": OFFICERS_ONLY,
+    "gov.unit.report": {"leader": "read", "officer": "read write create unlink"},
+    "gov.unit.report.create": OFFICERS_ONLY,
 }
 
 

@@ -31,3 +31,7 @@ from . import (
     gov_import_unit,
     gov_site_pack,
 )
+from . import gov_import_calendar
+from . import gov_staff_structure
+from . import gov_site_report_open, gov_site_report_return
+from . import gov_unit_report_create
