@@ -11,7 +11,7 @@ from odoo.fields import Domain
 
 KINDS = [
     ("general", "Comprehensive"),
-    ("department", "Department"),
+    ("department", "Department Window"),
     ("special", "Special"),
     ("guide", "Guide Desk"),
 ]

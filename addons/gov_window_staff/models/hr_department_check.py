@@ -44,11 +44,11 @@ EXPLANATIONS = {
 }
 
 
-# a file of its own keeps each within 300 lines
-class HrDepartment(models.Model):  # pylint: disable=consider-merging-classes-inherited
+class HrDepartment(models.Model):
     """Site with its signboard and what it lacks."""
 
-    _inherit = "hr.department"
+    # a file of its own keeps each within 300 lines
+    _inherit = "hr.department"  # pylint: disable=consider-merging-classes-inherited
 
     gov_standard_id = fields.Many2one(
         "gov.site.standard",
@@ -119,7 +119,8 @@ class HrDepartment(models.Model):  # pylint: disable=consider-merging-classes-in
             site.gov_check_state = "warning" if found else "ok" if line else "none"
 
     def _gov_explain(self, code, line, facts):
-        return self.env._(EXPLANATIONS[code]) % {
+        words = self.env._(EXPLANATIONS[code])
+        return words % {
             "windows": facts.windows,
             "unrated": facts.unrated,
             "fewest": line.windows_min,

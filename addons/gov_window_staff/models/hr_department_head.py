@@ -8,11 +8,11 @@ from .gov_protected_mixin import UNLOCK
 GUARDED = ("manager_id", "gov_head_since")
 
 
-# a file of its own keeps each within 300 lines
-class HrDepartment(models.Model):  # pylint: disable=consider-merging-classes-inherited
+class HrDepartment(models.Model):
     """Site whose head the county office has to be asked about beforehand."""
 
-    _inherit = "hr.department"
+    # a file of its own keeps each within 300 lines
+    _inherit = "hr.department"  # pylint: disable=consider-merging-classes-inherited
 
     gov_head_since = fields.Date(string="Head Since", tracking=True, copy=False)
     gov_head_fixed = fields.Boolean(

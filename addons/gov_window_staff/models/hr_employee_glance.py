@@ -168,7 +168,7 @@ class HrEmployee(models.Model):
         "bank_account_ids",
         "gov_certificate_ids.state",
         "gov_enforcement_no",
-        "job_id.gov_needs_licence",
+        "job_id.gov_needs_enforcement",
     )
     def _compute_gov_missing(self):
         missing = self._gov_missing()
@@ -201,12 +201,8 @@ class HrEmployee(models.Model):
 
     def _gov_unlicensed(self):
         """Chief representatives and approvers without a valid licence (S38)."""
-        today = fields.Date.context_today(self)
-        chiefs = self.env["res.partner"].sudo().search([("gov_chief_id", "in", self.ids)])
-        deciding = chiefs.gov_chief_id | self.filtered("job_id.gov_needs_licence")
-        return deciding.filtered(
-            lambda p: not p.gov_enforcement_no
-            or (p.gov_enforcement_expiry and p.gov_enforcement_expiry < today)
+        return self.filtered(
+            lambda p: p.gov_enforcement_state in ("missing", "expired")
         )
 
     def _gov_is_served(self):

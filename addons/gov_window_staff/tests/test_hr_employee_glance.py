@@ -136,7 +136,7 @@ class TestGlance(PeopleMixin, WindowStaffCommon):
         self.assertEqual(self.missing(person), [])
 
     def test_post_that_decides_asks_for_a_licence(self):
-        job = self.env["hr.job"].create({"name": "审批岗", "gov_needs_licence": True})
+        job = self.env["hr.job"].create({"name": "审批岗", "gov_needs_enforcement": True})
 
         self.assertEqual(self.missing(self.complete_person(job_id=job.id)), ["licence"])
 

@@ -92,7 +92,7 @@ class GovImportWindow(models.TransientModel):
     evaluator_number = fields.Char(string="Evaluator No.")
     qr_content = fields.Char(string="QR Code Content")
     is_vanguard = fields.Char(string="Vanguard Post")
-    is_open = fields.Char(string="Is Open")
+    is_open = fields.Char()
     equipment = fields.Char()
 
     def _check_rows(self, rows):
