@@ -29,7 +29,6 @@ from . import (
     gov_window,
     res_partner,
     res_partner_figures,
-    hr_contract_type,
     hr_job,
     res_users,
     hr_version,

@@ -15,12 +15,7 @@ from . import (
     gov_certificate_verify,
     gov_certificate_verify_line,
     gov_certificate_reason,
-from . import gov_import_department, gov_import_roster, gov_import_certificate
-from . import gov_rule_paper
-from . import gov_certificate_verify, gov_certificate_verify_line
-from . import gov_certificate_reason
-from . import comment_wizard, gov_movement_decision
-from . import (
+    gov_rule_paper,
     gov_personal_view,
     gov_personal_entry,
     gov_staff_record_add,
@@ -30,8 +25,9 @@ from . import (
     gov_import_window,
     gov_import_unit,
     gov_site_pack,
+    gov_import_calendar,
+    gov_staff_structure,
+    gov_site_report_open,
+    gov_site_report_return,
+    gov_unit_report_create,
 )
-from . import gov_import_calendar
-from . import gov_staff_structure
-from . import gov_site_report_open, gov_site_report_return
-from . import gov_unit_report_create
