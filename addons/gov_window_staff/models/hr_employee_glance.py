@@ -33,6 +33,9 @@ class HrEmployee(models.Model):
         groups=OFFICER,
         exportable=False,
     )
+    gov_headline = fields.Char(
+        string="Post at a Glance", compute="_compute_gov_headline", groups=OFFICER
+    )
     gov_missing = fields.Json(
         string="Missing",
         compute="_compute_gov_missing",
@@ -79,6 +82,27 @@ class HrEmployee(models.Model):
     def _gov_minimum_stay_years(self):
         """Years that a person should stay at a window; a hook for other documents."""
         return MINIMUM_STAY_YEARS
+
+    @api.depends(
+        "department_id",
+        "gov_window_id",
+        "job_id",
+        "gov_dispatch_unit_id",
+        "contract_type_id",
+    )
+    @api.depends_context("lang")
+    def _compute_gov_headline(self):
+        for person in self:
+            # sudo: the staffing type is no secret to HR users, while Odoo keeps it to
+            # HR managers
+            facts = (
+                person.department_id,
+                person.gov_window_id,
+                person.job_id,
+                person.gov_dispatch_unit_id,
+                person.sudo().contract_type_id,
+            )
+            person.gov_headline = " · ".join(fact.name for fact in facts if fact)
 
     # -- badges ----------------------------------------------------------------
 

@@ -1,6 +1,16 @@
 """Kinds of leave (假别): lawful days, and whether it is 事假 for the assessment."""
 
-from odoo import fields, models
+from odoo import api, fields, models
+
+# the generic types that hr_holidays brings along, beside which ours stand twice
+GENERIC = (
+    "leave_type_paid_time_off",
+    "leave_type_sick_time_off",
+    "leave_type_unpaid",
+    "leave_type_compensatory_days",
+    "holiday_status_eto",
+    "holiday_status_extra_hours",
+)
 
 
 class HrLeaveType(models.Model):
@@ -20,3 +30,15 @@ class HrLeaveType(models.Model):
     gov_tier_ids = fields.One2many(
         "gov.leave.tier", "leave_type_id", string="Days by Years of Work"
     )
+
+    @api.model
+    def _gov_archive_generic(self):
+        """Put Odoo's generic types away at installation, unless somebody uses them."""
+        types = self.browse()
+        for name in GENERIC:
+            found = self.env.ref(f"hr_holidays.{name}", raise_if_not_found=False)
+            types += found or self.browse()
+        taken = [("holiday_status_id", "in", types.ids)]
+        used = self.env["hr.leave"].search(taken).holiday_status_id
+        used |= self.env["hr.leave.allocation"].search(taken).holiday_status_id
+        (types - used).active = False

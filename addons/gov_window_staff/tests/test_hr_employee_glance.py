@@ -69,6 +69,30 @@ class TestGlance(PeopleMixin, WindowStaffCommon):
             self.texts(person), ["三级/高级工", "党员", "党员先锋岗"]
         )
 
+    def test_reserve_cadre_is_a_badge_and_found(self):
+        person = self.new_person(
+            gov_is_reserve=True,
+            gov_reserve_from=date(2026, 1, 1),
+            gov_reserve_until=date(2026, 12, 31),
+        )
+
+        self.assertEqual(self.texts(person), ["后备干部"])
+        found = self.env["hr.employee"].search([("gov_is_reserve", "=", True)])
+        self.assertIn(person, found)
+
+    def test_headline_names_site_window_post_unit_and_staffing_type(self):
+        self.person.write(
+            {
+                "gov_window_id": self.new_window(name="社保窗口").id,
+                "job_id": self.env["hr.job"].create({"name": "收件(测试)"}).id,
+            }
+        )
+
+        self.assertEqual(
+            self.person.gov_headline,
+            "东镇便民服务中心 · 社保窗口 · 收件(测试) · 县人社局(测试)",
+        )
+
     def test_people_who_have_left_are_marked_and_lack_nothing(self):
         person = self.new_person(leave=date(2025, 12, 31))
 

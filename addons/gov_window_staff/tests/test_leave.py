@@ -39,6 +39,21 @@ class TestLeave(PeopleMixin, WindowStaffCommon):
 
         self.assertEqual(personal, self.leave_type("personal"))
 
+    def test_generic_kinds_are_put_away_unless_used(self):
+        generic = [
+            self.env.ref(f"hr_holidays.leave_type_{name}")
+            for name in ("paid_time_off", "sick_time_off")
+        ]
+        for kind in generic:
+            kind.active = True
+        self.env["hr.leave.allocation"].create(
+            {"employee_id": self.person.id, "holiday_status_id": generic[0].id}
+        )
+
+        self.env["hr.leave.type"]._gov_archive_generic()
+
+        self.assertEqual([kind.active for kind in generic], [True, False])
+
     def test_days_go_by_all_years_of_work_not_by_those_here(self):
         self.person.write(
             {"gov_entry_date": date(2024, 1, 1), "gov_work_date": date(2010, 7, 1)}

@@ -38,7 +38,7 @@ class GovPersonalEntry(models.TransientModel):
     document_type = fields.Selection(
         DOCUMENT_TYPES, required=True, default="identity", string="Document Type"
     )
-    number = fields.Char(string="Document No.")
+    number = fields.Char(string="ID Number")
     take_facts = fields.Boolean(
         string="Birth Date and Sex from the Number",
         default=True,
