@@ -65,8 +65,9 @@ class GovDeadlineWarning(models.Model):
             for warning in self.search([("employee_id", "in", people.ids)])
         }
         return people.filtered(
-            lambda p: (p.id, standings[p.id].deadline, standings[p.id].threshold)
-            not in known
+            lambda p: (
+                (p.id, standings[p.id].deadline, standings[p.id].threshold) not in known
+            )
         )
 
     def _make_activities(self, standings):

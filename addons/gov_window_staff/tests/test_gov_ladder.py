@@ -95,6 +95,26 @@ class TestShippedStandard(WindowStaffCommon):
 
 
 @tagged("post_install", "-at_install")
+class TestCertificateUpgrade(WindowStaffCommon):
+    def test_an_upgrade_keeps_what_the_office_has_corrected(self):
+        models = (
+            "gov.ladder",
+            "gov.ladder.version",
+            "gov.ladder.level",
+            "gov.ladder.subject",
+            "gov.ladder.condition",
+            "gov.certificate.duty",
+            "gov.certificate.duty.version",
+        )
+        data = self.env["ir.model.data"].search(
+            [("module", "=", MODULE), ("model", "in", models)]
+        )
+
+        self.assertEqual(set(data.mapped("model")), set(models))
+        self.assertTrue(all(data.mapped("noupdate")))
+
+
+@tagged("post_install", "-at_install")
 class TestEdition(WindowStaffCommon):
     @classmethod
     def setUpClass(cls):

@@ -35,9 +35,7 @@ class TestEnforcementLicence(WindowStaffCommon):
         }
         for state, facts in cases.items():
             with self.subTest(state=state):
-                self.assertEqual(
-                    self.new_decider(**facts).gov_enforcement_state, state
-                )
+                self.assertEqual(self.new_decider(**facts).gov_enforcement_state, state)
 
     def test_licence_without_a_last_day_is_valid(self):
         self.assertEqual(self.new_decider().gov_enforcement_state, "valid")
