@@ -59,6 +59,7 @@ class GovStaffMovement(models.Model):
         string="Proposed By",
         default=lambda self: self.env.user,
         required=True,
+        readonly=True,
         copy=False,
         ondelete="restrict",
     )

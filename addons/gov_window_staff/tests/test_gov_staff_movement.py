@@ -67,6 +67,16 @@ class TestMovement(MovementCommon):
         self.assertEqual(str(form.candidate_birthday), "1949-12-31")
         self.assertEqual(form.candidate_sex, "female")
 
+    def test_form_of_each_proposer_saves_a_new_entry(self):
+        for user in (self.officer, self.site_officer, self.liaison):
+            form = Form(self.env["gov.staff.movement"].with_user(user))
+            form.kind = "entry"
+            form.candidate_name = "李四"
+            form.unit_id = self.unit
+            form.to_department_id = self.town
+            with self.subTest(user=user.login):
+                self.assertEqual(form.save().requester_id, user)
+
     def test_window_of_another_site_is_dropped_in_the_form(self):
         form = Form(self.env["gov.staff.movement"].with_user(self.officer))
         form.kind = "transfer"
