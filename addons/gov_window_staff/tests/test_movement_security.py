@@ -200,3 +200,10 @@ class TestMovementRoles(MovementCommon):
 
         with self.assertRaises(AccessError):
             foreign.with_user(self.officer).write({"name": "x"})
+
+    def test_proposers_choose_from_every_list_of_the_form(self):
+        lists = ("hr.contract.type", "hr.job", "gov.window", "gov.movement.reason")
+        for user in (self.site_officer, self.liaison, self.leader):
+            for model in lists:
+                with self.subTest(user=user.login, model=model):
+                    self.assertTrue(self.env[model].with_user(user).name_search(""))

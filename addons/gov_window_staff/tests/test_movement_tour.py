@@ -21,7 +21,9 @@ class TestMovementTour(HttpCase, WindowStaffCommon):
         cls.unit = cls.new_unit("测试派驻单位")
         cls.liaison = cls.new_user("liaison", LIAISON, **ZH)
         cls.liaison.gov_unit_ids = cls.unit
-        cls.site_officer = cls.new_user("site", SITE_OFFICER, sites=cls.town, **ZH)
+        cls.site_officer = cls.new_user(
+            "site", SITE_OFFICER, sites=cls.town + cls.branch, **ZH
+        )
         cls.officer = cls.new_user("officer", HR_OFFICER, **ZH)
         cls.leader = cls.new_user("leader", LEADER, **ZH)
         cls.today = cls.env["gov.staff.movement"]._today()

@@ -94,7 +94,7 @@ class TestTierReview(MovementCommon):
         )
 
     def test_window_of_the_add_on_takes_no_reviews_of_another_document(self):
-        other = self.submitted("return", user=self.site_officer)
+        other = self.submitted("level_up", user=self.site_officer)
 
         with self.assertRaises(AccessError):
             self.comment_window(self.liaison, self.reviews[0], movement=other).add_comment()

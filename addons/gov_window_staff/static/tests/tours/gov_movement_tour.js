@@ -49,7 +49,7 @@ registry.category("web_tour.tours").add("gov_movement_entry_propose", {
             run: "edit 11010519491231002X",
         },
         ...choose("unit_id", "测试派驻单位"),
-        ...choose("to_department_id", "东镇便民服务中心"),
+        ...choose("to_department_id", "不动产分中心"),
         ...choose("to_contract_type_id", "劳务派遣"),
         {
             trigger: `${FIELD("effective_date")} input, ${FIELD("effective_date")} button`,
