@@ -187,7 +187,7 @@ class GovPublicNotice(models.Model):
             steps = notice.applicant_ids.filtered("active").gov_step_ids.filtered(
                 lambda s: s.step == "publicity" and s.result == "pending"
             )
-            failed = steps.filtered(lambda s: s.applicant_id in upheld)
+            failed = steps.filtered_domain([("applicant_id", "in", upheld.ids)])
             note = notice.display_name
             (steps - failed)._unprotected()._decide("pass", today, note=note)
             failed._unprotected()._decide("fail", today, note=note)

@@ -194,7 +194,7 @@ class GovStaffMovement(models.Model):
 
     def _apply_entry(self):
         """The applicant is hired with the entry, and leaves the recruitment board."""
-        super()._apply_entry()
+        result = super()._apply_entry()
         applicant = self.applicant_id
         if applicant:
             applicant.write(
@@ -205,3 +205,4 @@ class GovStaffMovement(models.Model):
             )
             job = applicant.job_id
             job.no_of_recruitment = max(job.no_of_recruitment - 1, 0)
+        return result

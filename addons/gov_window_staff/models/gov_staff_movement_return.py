@@ -99,9 +99,10 @@ class GovStaffMovement(models.Model):
         return result
 
     def _approved(self):
-        super()._approved()
+        result = super()._approved()
         if self.kind == "return" and self.replacement_needed and self.unit_id:
             self._order_replacement()
+        return result
 
     def _order_replacement(self):
         """The clock starts today: the working days of the rules, or a later day set."""
@@ -244,10 +245,11 @@ class GovStaffMovement(models.Model):
 
     def _apply_regular(self):
         """Not suitable (S24): the return that follows asks for a replacement."""
-        super()._apply_regular()
+        result = super()._apply_regular()
         if self.trial_result == "replace":
             follower = self.search(
                 [("origin_id", "=", self.id), ("kind", "=", "return")], limit=1
             )
             if follower.state == "draft":
                 follower.replacement_needed = True
+        return result

@@ -77,7 +77,7 @@ class GovStaffVetting(models.Model):
 
     def _add_aspects(self):
         """A line for each aspect in use that has none yet."""
-        aspects = self.env["gov.vetting.aspect"].search([])
+        aspects = self.env["gov.vetting.aspect"].search([("active", "=", True)])
         missing = aspects - self.line_ids.aspect_id
         self.line_ids = [
             fields.Command.create({"aspect_id": aspect.id}) for aspect in missing

@@ -151,11 +151,12 @@ class HrApplicant(models.Model):
     @api.depends("job_id")
     def _compute_stage(self):
         windows = self.filtered("job_id.gov_is_window_post")
-        super(HrApplicant, self - windows)._compute_stage()
+        result = super(HrApplicant, self - windows)._compute_stage()
         stages = self.env["hr.recruitment.stage"]._gov_stages()
         for applicant in windows:
             if not applicant.stage_id.gov_step:
                 applicant.stage_id = stages["notice"]
+        return result
 
     @api.model
     def _read_group_stage_ids(self, stages, domain):
