@@ -26,7 +26,9 @@ class GovMovementGround(models.Model):
     movement_id = fields.Many2one(
         "gov.staff.movement", required=True, index=True, ondelete="cascade"
     )
-    code = fields.Selection(GROUNDS, string="Ground", default="other", required=True)
+    code = fields.Selection(
+        GROUNDS, string="Kind of Ground", default="other", required=True
+    )
     text = fields.Char(string="Facts", required=True)
     date = fields.Date(required=True, default=fields.Date.context_today)
     source = fields.Char(help="Record or document on which it rests.")

@@ -37,7 +37,7 @@ class GovMovementLegal(models.Model):
     @api.model
     def _add_questions(self, movements):
         """The questions in use, one line a movement."""
-        checks = self.env["gov.legal.check"].search([])
+        checks = self.env["gov.legal.check"].search([("active", "=", True)])
         # sudo: lines are made by the system with the proposal
         self.sudo()._unprotected().create(
             [

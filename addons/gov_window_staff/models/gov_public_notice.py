@@ -47,11 +47,15 @@ class GovPublicNotice(models.Model):
         context={"active_test": False},
         copy=False,
     )
-    applicant_count = fields.Integer(compute="_compute_counts", string="People")
+    applicant_count = fields.Integer(
+        compute="_compute_counts", string="Number of People"
+    )
     days = fields.Integer(string="Working Days Shown", copy=False, readonly=True)
     published_on = fields.Date(copy=False, readonly=True, tracking=True)
     published_by_id = fields.Many2one("res.users", copy=False, readonly=True)
-    date_end = fields.Date(string="Shown Until", copy=False, readonly=True, tracking=True)
+    date_end = fields.Date(
+        string="Shown Until", copy=False, readonly=True, tracking=True
+    )
     calendar_warning = fields.Char(compute="_compute_calendar_warning")
     contact = fields.Char(
         string="Objections To", help="Office, telephone and place, as printed."
@@ -141,8 +145,10 @@ class GovPublicNotice(models.Model):
     def _check_people(self):
         if not self.applicant_ids:
             raise UserError(
-                self.env._("%(name)s lists nobody yet. Add the proposed people.",
-                           name=self.name)
+                self.env._(
+                    "%(name)s lists nobody yet. Add the proposed people.",
+                    name=self.name,
+                )
             )
         for applicant in self.applicant_ids:
             if (
@@ -181,7 +187,7 @@ class GovPublicNotice(models.Model):
             steps = notice.applicant_ids.filtered("active").gov_step_ids.filtered(
                 lambda s: s.step == "publicity" and s.result == "pending"
             )
-            failed = steps.filtered(lambda s: s.applicant_id in upheld)
+            failed = steps.filtered_domain([("applicant_id", "in", upheld.ids)])
             note = notice.display_name
             (steps - failed)._unprotected()._decide("pass", today, note=note)
             failed._unprotected()._decide("fail", today, note=note)
@@ -189,9 +195,7 @@ class GovPublicNotice(models.Model):
 
     def _check_conclusion(self, today):
         if self.state != "published":
-            raise UserError(
-                self.env._("%(name)s is not published.", name=self.name)
-            )
+            raise UserError(self.env._("%(name)s is not published.", name=self.name))
         if self.open_objection_count:
             raise UserError(
                 self.env._(

@@ -4,6 +4,7 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 
 from ..exceptions import DocumentLocked
+from .gov_protected_mixin import UNLOCK
 
 CONCLUSIONS = [("unfounded", "Unfounded"), ("upheld", "Upheld")]
 CLOSING = {"state", "closed_on", "closed_by_id"}
@@ -51,9 +52,7 @@ class GovPublicNoticeObjection(models.Model):
     def _check_person(self):
         for objection in self:
             if objection.applicant_id not in objection.notice_id.applicant_ids:
-                raise ValidationError(
-                    self.env._("This person is not on the notice.")
-                )
+                raise ValidationError(self.env._("This person is not on the notice."))
 
     @api.constrains("conclusion", "handling")
     def _check_handling(self):
@@ -78,7 +77,7 @@ class GovPublicNoticeObjection(models.Model):
         return objections
 
     def write(self, vals):
-        if CLOSING & set(vals):
+        if CLOSING & set(vals) and self.env.context.get("gov_unlock") is not UNLOCK:
             raise UserError(
                 self.env._("Enter the conclusion; day and person are kept by itself.")
             )
@@ -90,20 +89,18 @@ class GovPublicNoticeObjection(models.Model):
         return result
 
     def _stamp(self):
-        """Who closed it, and when."""
-        closed = self.filtered("conclusion")
-        if closed:
-            super(GovPublicNoticeObjection, closed).write(
-                {
-                    "closed_on": fields.Date.context_today(self),
-                    "closed_by_id": self.env.uid,
-                }
-            )
-        reopened = self - closed
-        if reopened.filtered("closed_on"):
-            super(GovPublicNoticeObjection, reopened).write(
-                {"closed_on": False, "closed_by_id": False}
-            )
+        """Who closed it, and when; a conclusion taken back takes both back."""
+        closed = self.filtered("conclusion").with_context(gov_unlock=UNLOCK)
+        closed.write(
+            {
+                "closed_on": fields.Date.context_today(self),
+                "closed_by_id": self.env.uid,
+            }
+        )
+        reopened = (self - closed).filtered("closed_on")
+        reopened.with_context(gov_unlock=UNLOCK).write(
+            {"closed_on": False, "closed_by_id": False}
+        )
 
     @api.ondelete(at_uninstall=False)
     def _unlink_never(self):

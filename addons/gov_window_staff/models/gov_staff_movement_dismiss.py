@@ -35,7 +35,9 @@ class GovStaffMovement(models.Model):
         help="Answers tell of illness and pregnancy: for the office and leaders only.",
     )
     legal_basis = fields.Selection(
-        BASES, help="Article of the Labour Contract Law on which a dismissal rests."
+        BASES,
+        string="Article Relied On",
+        help="Article of the Labour Contract Law on which a dismissal rests.",
     )
     is_formal = fields.Boolean(
         string="Formal Staff", compute="_compute_is_formal", compute_sudo=True

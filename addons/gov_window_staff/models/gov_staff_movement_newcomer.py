@@ -36,8 +36,11 @@ class GovStaffMovement(models.Model):
         return name in DUTY_FIELDS or super()._is_system(name)
 
     @api.depends(
-        "newcomer_line_ids.is_done", "newcomer_line_ids.is_required", "state",
-        "effective_date", "duty_until",
+        "newcomer_line_ids.is_done",
+        "newcomer_line_ids.is_required",
+        "state",
+        "effective_date",
+        "duty_until",
     )
     def _compute_newcomer(self):
         today = self._today()
@@ -69,13 +72,13 @@ class GovStaffMovement(models.Model):
         return self.env._("On duty without: %(items)s", items=items)
 
     def action_submit(self):
-        """A submitted entry has its checklist: the site prepares while it is decided."""
+        """A submitted entry has its checklist: the site prepares meanwhile."""
         result = super().action_submit()
         self.filtered(lambda m: m.kind == "entry")._add_newcomer_lines()
         return result
 
     def _add_newcomer_lines(self):
-        items = self.env["gov.newcomer.item"].search([])
+        items = self.env["gov.newcomer.item"].search([("active", "=", True)])
         # sudo: made by the system with the entry
         lines = self.env["gov.newcomer.line"].sudo()._unprotected()
         lines.create(

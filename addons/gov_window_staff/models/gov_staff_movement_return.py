@@ -42,7 +42,6 @@ class GovStaffMovement(models.Model):
     reply_note = fields.Text(string="Reply of the Unit", readonly=True, copy=False)
     replaces_id = fields.Many2one(
         "gov.staff.movement",
-        string="Replaces",
         copy=False,
         index="btree_not_null",
         domain="[('kind', '=', 'return'), ('unit_id', '=', unit_id)]",
@@ -99,9 +98,10 @@ class GovStaffMovement(models.Model):
         return result
 
     def _approved(self):
-        super()._approved()
+        result = super()._approved()
         if self.kind == "return" and self.replacement_needed and self.unit_id:
             self._order_replacement()
+        return result
 
     def _order_replacement(self):
         """The clock starts today: the working days of the rules, or a later day set."""
@@ -130,7 +130,9 @@ class GovStaffMovement(models.Model):
 
     def action_reply(self):
         """Dialog for the reply of the unit."""
-        return self._open_dialog("gov.replacement.reply", self.env._("Reply of the Unit"))
+        return self._open_dialog(
+            "gov.replacement.reply", self.env._("Reply of the Unit")
+        )
 
     def _reply(self, result, day, note=None, replacement=None):
         """Record what the unit answered; the county office or the unit's liaison.
@@ -242,10 +244,11 @@ class GovStaffMovement(models.Model):
 
     def _apply_regular(self):
         """Not suitable (S24): the return that follows asks for a replacement."""
-        super()._apply_regular()
+        result = super()._apply_regular()
         if self.trial_result == "replace":
             follower = self.search(
                 [("origin_id", "=", self.id), ("kind", "=", "return")], limit=1
             )
             if follower.state == "draft":
                 follower.replacement_needed = True
+        return result

@@ -77,7 +77,7 @@ class GovStaffVetting(models.Model):
 
     def _add_aspects(self):
         """A line for each aspect in use that has none yet."""
-        aspects = self.env["gov.vetting.aspect"].search([])
+        aspects = self.env["gov.vetting.aspect"].search([("active", "=", True)])
         missing = aspects - self.line_ids.aspect_id
         self.line_ids = [
             fields.Command.create({"aspect_id": aspect.id}) for aspect in missing
@@ -120,7 +120,9 @@ class GovStaffVetting(models.Model):
         found = self.line_ids.filtered(lambda line: line._has_finding())
         missing = self.line_ids.filtered("aspect_id.is_required") - found
         if missing or len(found) < MIN_ASPECTS:
-            names = ", ".join((missing or self.line_ids - found).aspect_id.mapped("name"))
+            names = ", ".join(
+                (missing or self.line_ids - found).aspect_id.mapped("name")
+            )
             raise UserError(
                 self.env._(
                     "Enter a score or a comment for: %(aspects)s. At least three "

@@ -66,10 +66,12 @@ class HrApplicant(models.Model):
             if vals.get("job_id") in windows:
                 # a wizard of Odoo names the first stage of its own board
                 vals.pop("stage_id", None)
+        # the key has to go: a default of False would count as a value
         context = {k: v for k, v in self.env.context.items() if k != "default_stage_id"}
-        applicants = super(HrApplicant, self.with_context(context)).create(vals_list)
+        board = self.with_context(context)  # pylint: disable=context-overridden
+        applicants = super(HrApplicant, board).create(vals_list)
         applicants.filtered("gov_is_window")._gov_start()
-        return applicants.with_context(self.env.context)
+        return applicants.with_env(self.env)
 
     def write(self, vals):
         moved = self.browse()

@@ -26,7 +26,8 @@ class HrEmployee(models.Model):
         groups=HR_OFFICER,
     )
     gov_has_proposal = fields.Boolean(
-        string="Proposal under Way", compute="_compute_gov_has_proposal",
+        string="Proposal under Way",
+        compute="_compute_gov_has_proposal",
         groups=HR_OFFICER,
     )
 
@@ -63,29 +64,10 @@ class HrEmployee(models.Model):
 
     def _gov_add_unfit_grounds(self, grounds, day):
         """S8: both a finding and a refused transfer, each dated."""
-        records = self.env["gov.staff.record"].search(
-            [
-                ("employee_id", "in", self.ids),
-                ("kind_id.code", "in", (UNFIT, REFUSED)),
-                ("date", "<=", day),
-            ],
-            order="date",
-        )
-        found = {
-            (record.employee_id.id, record.kind_id.code): (record.date, record.display_name)
-            for record in records
-        }
-        for movement in self.env["gov.staff.movement"].search(
-            [("employee_id", "in", self.ids), ("person_refused_on", "<=", day)],
-            order="person_refused_on",
-        ):
-            found[movement.employee_id.id, REFUSED] = (
-                movement.person_refused_on,
-                movement.display_name,
-            )
+        facts = self._gov_unfit_facts(day)
         for person in self:
-            unfit = found.get((person.id, UNFIT))
-            refused = found.get((person.id, REFUSED))
+            unfit = facts.get((person.id, UNFIT))
+            refused = facts.get((person.id, REFUSED))
             if unfit and refused:
                 grounds[person.id].append(
                     {
@@ -100,6 +82,34 @@ class HrEmployee(models.Model):
                         "source": f"{unfit[1]}; {refused[1]}",
                     }
                 )
+
+    def _gov_unfit_facts(self, day):
+        """Latest findings and refusals: {(employee id, code): (date, name)}."""
+        records = self.env["gov.staff.record"].search(
+            [
+                ("employee_id", "in", self.ids),
+                ("kind_id.code", "in", (UNFIT, REFUSED)),
+                ("date", "<=", day),
+            ],
+            order="date",
+        )
+        facts = {
+            (record.employee_id.id, record.kind_id.code): (
+                record.date,
+                record.display_name,
+            )
+            for record in records
+        }
+        refusals = self.env["gov.staff.movement"].search(
+            [("employee_id", "in", self.ids), ("person_refused_on", "<=", day)],
+            order="person_refused_on",
+        )
+        for movement in refusals:
+            facts[movement.employee_id.id, REFUSED] = (
+                movement.person_refused_on,
+                movement.display_name,
+            )
+        return facts
 
     def _gov_annual_grades(self):
         """Year results for renewal and promotion forms (S14); the assessment fills it.

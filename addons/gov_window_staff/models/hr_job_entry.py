@@ -86,7 +86,7 @@ class HrJob(models.Model):
         return super()._get_first_stage()
 
     def _compute_new_application_count(self):
-        super()._compute_new_application_count()
+        result = super()._compute_new_application_count()
         windows = self.filtered("gov_is_window_post")
         counts = dict(
             self.env["hr.applicant"]._read_group(
@@ -100,6 +100,7 @@ class HrJob(models.Model):
         )
         for job in windows:
             job.new_application_count = counts.get(job, 0)
+        return result
 
     def action_open_gov_applicants(self):
         """Applicants of this job by step."""
