@@ -1,7 +1,7 @@
-import { registry } from "@web/core/registry";
-import { download } from "@web/core/network/download";
-import { user } from "@web/core/user";
-import { getReportUrl } from "@web/webclient/actions/reports/utils";
+import {registry} from "@web/core/registry";
+import {download} from "@web/core/network/download";
+import {user} from "@web/core/user";
+import {getReportUrl} from "@web/webclient/actions/reports/utils";
 
 /**
  * Official forms are printed by WeasyPrint: the web client need not ask first whether
@@ -13,7 +13,7 @@ registry
         if (!action.gov_is_form) {
             return false;
         }
-        const context = { ...user.context, ...(action.context || {}) };
+        const context = {...user.context, ...(action.context || {})};
         const url = getReportUrl(action, "pdf", context);
         env.services.ui.block();
         try {
