@@ -29,3 +29,9 @@ class BeforeFile(UserError):
     """A dated change lies before the first day of the person's file."""
 
     context = AS_USER_ERROR
+
+
+class MovementNotReady(UserError):
+    """A movement misses something that has to be there before it is submitted."""
+
+    context = AS_USER_ERROR

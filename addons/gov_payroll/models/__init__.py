@@ -1,6 +1,7 @@
 from . import (
     gov_allowance_table_version,
     gov_appraisal_round,
+    gov_certificate,
     gov_pay_lock_mixin,
     gov_payslip_gap,
     hr_employee,

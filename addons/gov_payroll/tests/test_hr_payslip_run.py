@@ -180,7 +180,7 @@ class TestCompute(PayrollCommon):
         paper = self.new_certificate(person, verified=False)
         run = self.computed_run()
         self.assert_paid(run, person, skill=0)
-        paper.verify_date = date(2026, 10, 31)
+        paper._verify("证书网可查", date(2026, 10, 31))
 
         run.action_gov_compute()
 

@@ -39,15 +39,24 @@ MESSAGES = {
     "broken_xlsx": _lt("the workbook is damaged and cannot be opened"),
     "duplicate": _lt("stands twice, first in row %(first)s"),
     "unknown_record": _lt("no such record; check it or import that file first"),
+    "not_whole": _lt("not a whole number"),
     "negative": _lt("must not be negative"),
     "not_positive": _lt("must be greater than 0"),
     "before": _lt("is before %(other)s (%(value)s)"),
+    "not_in_service": _lt("is no longer in service"),
+    "other_site": _lt("works at %(site)s, not at this site"),
+    "same_person": _lt("main and backup person must not be the same"),
+    "odd_credit_code": _lt(
+        "fails the check of unified social credit codes; please check"
+    ),
     "taken": _lt("already belongs to %(owner)s"),
     "cycle": _lt("this site would stand below itself"),
     "identity_shape": _lt("not an ID number of 18 characters"),
     "identity_birthday": _lt("the birth date inside the ID number does not exist"),
     "identity_checksum": _lt("the check digit of the ID number is wrong"),
     "identity_sex": _lt("does not agree with the sex in this row; please check"),
+    "identity_blank": _lt("a document number has no blanks inside"),
+    "before_file": _lt("is before the person's file, which begins on %(first)s"),
     "no_wage": _lt("no base wage, 0.00 is taken"),
     "odd_phone": _lt("not a mainland mobile number; please check"),
     "odd_card": _lt("fails the check of bank cards; please check"),
@@ -79,9 +88,7 @@ class GovImportMixin(models.AbstractModel):
         except CellProblem as error:
             rows, problems = [], [Problem(error.code)]
         records, problems = self._check_and_import(rows, problems)
-        errors = [p for p in problems if not p.is_warning]
-        if errors:
-            raise ImportRefused(self._refusal(errors, file_name))
+        self._refuse_errors(problems, file_name)
         return records, [self._problem_text(p, file_name) for p in problems]
 
     @api.model
@@ -149,6 +156,12 @@ class GovImportMixin(models.AbstractModel):
             return self.env[self._target], problems
         return self._import_rows(rows), problems
 
+    def _refuse_errors(self, problems, file_name):
+        """Raise `ImportRefused` unless all problems are warnings."""
+        errors = [problem for problem in problems if not problem.is_warning]
+        if errors:
+            raise ImportRefused(self._refusal(errors, file_name))
+
     def _file_language(self):
         """Names in the files are Chinese: look them up in that language."""
         installed = dict(self.env["res.lang"].get_installed())
@@ -170,9 +183,21 @@ class GovImportMixin(models.AbstractModel):
             if row.values[name] and row.values[name] not in known
         ]
 
-    def _employees_by_staff_no(self, rows):
-        """{staff number: hr.employee} for the rows, archived people included."""
-        numbers = {row.values["staff_no"] for row in rows}
+    def _negative_problems(self, rows, *names):
+        """Problems of rows whose number is below 0."""
+        return [
+            row.problem(self._sheet.column(name), "negative")
+            for name in names
+            for row in rows
+            if (row.values[name] or 0) < 0
+        ]
+
+    def _employees_by_staff_no(self, rows, *columns):
+        """{staff number: hr.employee} for the rows, archived people included.
+
+        :param columns: names of the columns with the numbers, `staff_no` by default
+        """
+        numbers = {row.values[c] for row in rows for c in columns or ("staff_no",)}
         employees = (
             self.env["hr.employee"]
             .with_context(active_test=False)

@@ -3,7 +3,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
-from ..rules import identity
+from .ethnic_groups import ETHNIC_GROUPS
 from .hr_version import OFFICER
 
 # certificates have rights of their own, which an HR user without our role lacks
@@ -35,6 +35,12 @@ class HrEmployee(models.Model):
         tracking=True,
         help="参加工作时间: years of work for the annual leave count from here.",
     )
+    gov_ethnic_group = fields.Selection(
+        ETHNIC_GROUPS, string="Ethnic Group", groups=OFFICER, tracking=True
+    )
+    gov_party_date = fields.Date(
+        string="Joined the Party On", groups=OFFICER, tracking=True
+    )
     gov_badge_no = fields.Char(string="Badge No.", groups=OFFICER, tracking=True)
     gov_filing_number = fields.Char(
         string="Filing No.", groups=OFFICER, tracking=True, copy=False
@@ -57,12 +63,6 @@ class HrEmployee(models.Model):
         search="_search_gov_skill_level_id",
         groups=CERTIFICATES,
         help="Level of the highest verified certificate.",
-    )
-    gov_identification_masked = fields.Char(
-        string="ID Number", compute="_compute_gov_masked", groups=OFFICER
-    )
-    gov_phone_masked = fields.Char(
-        string="Mobile Phone", compute="_compute_gov_masked", groups=OFFICER
     )
     gov_is_in_probation = fields.Boolean(
         string="In Probation", compute="_compute_gov_is_in_probation", groups=OFFICER
@@ -95,13 +95,6 @@ class HrEmployee(models.Model):
             found |= with_none
         return [("id", operator, found.ids)]
 
-    @api.depends("identification_id", "private_phone")
-    def _compute_gov_masked(self):
-        for person in self:
-            number, phone = person.identification_id, person.private_phone
-            person.gov_identification_masked = identity.mask(number or "", 6, 4)
-            person.gov_phone_masked = identity.mask(phone or "", 3, 4)
-
     @api.depends("trial_date_end")
     def _compute_gov_is_in_probation(self):
         today = fields.Date.context_today(self)
@@ -131,7 +124,8 @@ class HrEmployee(models.Model):
         """Window staff of a month (在册人员), ordered by staff number.
 
         Entry on or before the last day, not gone before it; archived people of that
-        month are included (decision D2).
+        month are included (decision D2). Only people in the scope of the assessment:
+        management, back office and others are not counted (D42).
 
         :param period: `rules.month.Month`
         :param county: hr.department of a county centre, None for all
@@ -148,6 +142,8 @@ class HrEmployee(models.Model):
             ]
         )
         versions = self.env["hr.version"]._gov_as_of(people, period.last)
+        in_scope = self.env["hr.version"].union(*versions.values())._gov_in_scope()
+        versions = {version.employee_id.id: version for version in in_scope}
         people = people.filtered(lambda person: person.id in versions)
         if county:
             people = people.filtered(

@@ -1,5 +1,7 @@
 """Dated facts (人员档案,按日期): the one way to change them from a day on."""
 
+from markupsafe import Markup
+
 from odoo import models
 
 from ..exceptions import BeforeFile
@@ -76,3 +78,26 @@ class HrEmployee(models.Model):
         if contract:
             version.write(contract)
         return version
+
+    def _gov_log_change(self, day, lines, reason=None):
+        """A note: from which day on what is different, and why.
+
+        :param lines: list of str as of hr.version._gov_change_lines
+        """
+        self.ensure_one()
+        head = self.env._("Profile changed from %s on", day)
+        items = Markup().join(Markup("<li>%s</li>") % line for line in lines)
+        why = Markup("<p>%s</p>") % reason if reason else Markup()
+        self._message_log(body=Markup("<p>%s</p><ul>%s</ul>%s") % (head, items, why))
+
+    def action_gov_change(self):
+        """Change facts from a day on."""
+        self.ensure_one()
+        return {
+            "type": "ir.actions.act_window",
+            "res_model": "gov.profile.change",
+            "view_mode": "form",
+            "target": "new",
+            "context": {"default_employee_id": self.id},
+            "name": self.env._("Change the Profile by Date"),
+        }

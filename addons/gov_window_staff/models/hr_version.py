@@ -5,6 +5,8 @@ from odoo import api, fields, models
 from ..rules import dated
 
 OFFICER = "hr.group_hr_user"
+# full ID numbers, phones, bank cards: 最小必要, beside the role (个保法 art. 6)
+PERSONAL = "gov_window_staff.group_personal_data"
 
 # 政治面貌, GB/T 4762-1984
 POLITICAL_STATUSES = [
@@ -56,7 +58,19 @@ DOCUMENT_TYPES = [
 class HrVersion(models.Model):
     """Version of a person's facts; pay and appraisal read it as of a day."""
 
-    _inherit = "hr.version"
+    _name = "hr.version"
+    _inherit = ["hr.version", "gov.sensitive.mixin"]
+
+    _gov_sensitive = {
+        "identification_id": "identification",
+        "passport_id": "passport",
+        "ssnid": "social",
+    }
+
+    # raw numbers: no tracking, which would put old and new one into the chatter
+    identification_id = fields.Char(groups=PERSONAL, tracking=False)
+    passport_id = fields.Char(groups=PERSONAL, tracking=False)
+    ssnid = fields.Char(groups=PERSONAL, tracking=False)
 
     gov_window_id = fields.Many2one(
         "gov.window", string="Window", tracking=True, index=True, groups=OFFICER
@@ -140,6 +154,7 @@ class HrVersion(models.Model):
     gov_properties = fields.Properties(
         string="More Facts",
         definition="contract_type_id.gov_properties_definition",
+        copy=True,  # the next version begins with the same values
         groups=OFFICER,
     )
 
@@ -156,6 +171,20 @@ class HrVersion(models.Model):
             order="employee_id, date_version",
         )
         return {version.employee_id.id: version for version in versions}
+
+    def _gov_subjects(self):
+        return self.employee_id
+
+    def _gov_in_scope(self):
+        """The versions that the assessment counts (D42).
+
+        Window posts and those that say nothing else; other posts only where the unit
+        has moved in as a whole (整体入驻).
+        """
+        return self.filtered(
+            lambda v: (v.gov_position or "window") == "window"
+            or v.gov_dispatch_unit_id.gov_whole_unit
+        )
 
     # -- changes from a day on (hr_employee_dated.py) ---------------------------
 

@@ -160,6 +160,22 @@ def read_number(raw, places: int = 2) -> Decimal:
     return number + 0
 
 
+def read_whole(raw) -> int:
+    """A whole number.
+
+    >>> read_whole("926"), read_whole(3.0)
+    (926, 3)
+    >>> read_whole("3.5")
+    Traceback (most recent call last):
+        ...
+    gov_window_staff.rules.cells.CellProblem: not_whole
+    """
+    number = read_number(raw)
+    if number != int(number):
+        raise CellProblem("not_whole")
+    return int(number)
+
+
 def read_choice(raw, choices: Mapping[str, str]) -> str:
     """One of the listed words.
 

@@ -101,3 +101,56 @@ def mask(text: str, head: int, tail: int) -> str:
     if hidden <= 0:
         return "*" * len(text)
     return text[:head] + "*" * hidden + text[len(text) - tail :]
+
+
+def last_four(card: str) -> str:
+    """A bank card as it is shown: stars and the last four digits.
+
+    >>> last_four("6229 9900 0000 0000 008"), last_four("12")
+    ('**** 0008', '****')
+    """
+    digits = "".join(card.split())
+    return f"**** {digits[-4:]}" if len(digits) > 8 else "****"
+
+
+# documents that carry the check digit of GB 11643, birth date and sex
+NATIONAL_FORM = frozenset({"identity", "hmt_residence", "foreign_permanent"})
+
+
+def document_problem(kind: str, number: str, today: date | None = None) -> str | None:
+    """Why a number is not one of its document: as `identity_problem`, or `blank`.
+
+    Travel permits and passports have forms of their own, which change; only that
+    there is something without blanks is asked of them.
+
+    >>> document_problem("identity", "110105194912310021")
+    'checksum'
+    >>> document_problem("passport", "E12345678")
+    >>> document_problem("passport", " ")
+    'blank'
+    """
+    if kind in NATIONAL_FORM:
+        return identity_problem(number, today)
+    return None if number.strip() and " " not in number.strip() else "blank"
+
+
+def disagreements(
+    kind: str, number: str, birthday: date | None, sex: str | None
+) -> list[str]:
+    """Which recorded facts a valid number contradicts: `birthday`, `sex`.
+
+    A blank fact contradicts nothing.
+
+    >>> disagreements("identity", "11010519491231002X", date(1950, 1, 1), "male")
+    ['birthday', 'sex']
+    >>> disagreements("passport", "E12345678", date(1950, 1, 1), "male")
+    []
+    """
+    if kind not in NATIONAL_FORM:
+        return []
+    found = []
+    if birthday and birthday != birthday_of(number):
+        found.append("birthday")
+    if sex and sex != sex_of(number):
+        found.append("sex")
+    return found

@@ -14,6 +14,7 @@ _READERS = {
     "date": cells.read_date,
     "moment": cells.read_moment,
     "number": cells.read_number,
+    "whole": cells.read_whole,
 }
 
 
@@ -23,8 +24,10 @@ class Column:
 
     :param name: key of the value in the row, and field of the import model
     :param header: Chinese header in the file
-    :param kind: text, digits, date, moment, number or choice
+    :param kind: text, digits, date, moment, number, whole or choice
     :param required: whether the cell must be filled
+    :param optional: whether a file may come without the column; what is recorded then
+        stays as it is, while an empty cell of the column clears it
     :param choices: words of a `choice` column and what they mean
     :param default: value of an empty cell
     """
@@ -35,6 +38,7 @@ class Column:
     required: bool = False
     choices: Mapping[str, str] = field(default_factory=dict)
     default: object = None
+    optional: bool = False
 
     def value_of(self, raw):
         """The cell's value; `CellProblem` when it is not what the column takes."""
@@ -68,6 +72,10 @@ class Row:
     number: int
     raw: dict[str, object]
     values: dict[str, object]
+
+    def has(self, name: str) -> bool:
+        """Whether the file has the (optional) column at all."""
+        return name in self.raw
 
     def problem(self, column: Column, code: str, is_warning=False, **details):
         """A problem of this row in a column, with the value the person typed."""
@@ -124,7 +132,7 @@ class Sheet:
         problems = [
             Problem("missing_column", 1, column.header)
             for column in self.columns
-            if column.header not in titles
+            if column.header not in titles and not column.optional
         ]
         problems += [
             Problem("double_column", 1, column.header)
@@ -133,7 +141,8 @@ class Sheet:
         ]
         if problems:
             return {}, problems
-        return {c.name: titles.index(c.header) for c in self.columns}, []
+        present = [c for c in self.columns if c.header in titles]
+        return {c.name: titles.index(c.header) for c in present}, []
 
 
 def header_title(raw) -> str:

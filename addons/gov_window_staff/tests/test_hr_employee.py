@@ -49,7 +49,7 @@ class TestSkillLevel(WindowStaffCommon):
             lambda certificate: certificate.level_id.rank == 3
         )
 
-        highest.void_reason = "查无此证"
+        highest._void("查无此证")
 
         self.assertEqual(self.senior.gov_skill_level_id.rank, 1)
 

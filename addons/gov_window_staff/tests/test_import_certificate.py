@@ -4,7 +4,8 @@ from datetime import date, datetime
 
 from odoo.tests import tagged
 
-from .common import WindowStaffCommon, problem_line
+from ..exceptions import ImportRefused
+from .common import HR_OFFICER, WindowStaffCommon, problem_line
 
 IMPORTER = "gov.import.certificate"
 
@@ -90,11 +91,71 @@ class TestImportCertificate(CertificateImportCase):
 
     def test_void_certificate_stays_void(self):
         certificate = self.load_certificates({})
-        certificate.void_reason = "查无此证"
+        certificate._void("查无此证")
 
         self.load_certificates({})
 
         self.assertEqual(certificate.state, "void")
+
+    def test_file_from_before_the_new_columns_is_still_read(self):
+        certificate = self.import_rows(IMPORTER, ROW, headers=list(ROW)).records
+
+        self.assertEqual(certificate.state, "verified")
+
+    def test_look_up_and_scores_are_imported(self):
+        certificate = self.load_certificates(
+            {
+                "核验结果": "证书网可查",
+                "核验网址": "http://example.cn",
+                "理论知识成绩": 78.5,
+                "专业技能成绩": "80",
+            }
+        )
+
+        self.assertRecordValues(
+            certificate,
+            [
+                {
+                    "verify_result": "证书网可查",
+                    "verify_url": "http://example.cn",
+                    "verifier_id": self.env.user.id,
+                    "theory_score": 78.5,
+                    "practice_score": 80,
+                    "origin": "import",
+                }
+            ],
+        )
+
+    def test_look_up_without_its_date_is_left_out(self):
+        certificate = self.load_certificates(
+            {"核验日期": None, "核验结果": "证书网可查"}
+        )
+
+        self.assertRecordValues(
+            certificate, [{"state": "draft", "verify_result": False}]
+        )
+
+    def test_old_file_once_more_keeps_who_verified_it(self):
+        officer = self.new_user("officer", HR_OFFICER)
+        certificate = self.load_certificates({"核验日期": None})
+        certificate.with_user(officer)._verify("证书网可查", date(2025, 7, 15))
+
+        self.load_certificates({})
+
+        self.assertRecordValues(
+            certificate,
+            [{"verifier_id": officer.id, "verify_result": "证书网可查"}],
+        )
+
+    def test_row_about_a_void_or_rejected_one_is_left_out_with_a_warning(self):
+        for vals in ({"void_reason": "伪造"}, {"reject_reason": "不符"}):
+            number = f"S-{next(self.numbers)}"
+            paper = self.new_certificate(self.person, number=number, **vals)
+            with self.subTest(vals=vals):
+                result = self.import_rows(IMPORTER, ROW | {"证书编号": number})
+
+                self.assertIn("本行未导入", result.warnings[0])
+                self.assertNotEqual(paper.level_id.rank, 2)
 
     def test_verification_before_issue_is_warned_of(self):
         result = self.import_rows(IMPORTER, ROW | {"核验日期": "2025-06-01"})
@@ -141,6 +202,26 @@ class TestRefusedCertificates(CertificateImportCase):
         self.new_certificate(self.other, number=ROW["证书编号"])
 
         self.assert_problem({}, "证书编号", "已属于人员W2", ROW["证书编号"])
+
+    def test_other_facts_of_a_verified_one_without_a_new_look_up(self):
+        self.load_certificates({})
+
+        self.assert_problem(
+            {"核验日期": None, "等级": "五级"},
+            "证书编号",
+            "该证书已核验，本行内容与之不同；请先退回待核验，或填写重新核验的日期",
+            ROW["证书编号"],
+        )
+
+    def test_own_certificate_is_not_verified_by_the_holder(self):
+        officer = self.new_user("officer", HR_OFFICER)
+        self.person.user_id = officer
+
+        with self.assertRaisesRegex(ImportRefused, "须由其他人事管理员核验"):
+            self.import_rows(IMPORTER, ROW, user=officer)
+        waiting = self.import_rows(IMPORTER, ROW | {"核验日期": None}, user=officer)
+
+        self.assertEqual(waiting.records.state, "draft")
 
     def test_nothing_of_the_file_is_kept(self):
         bad = ROW | {"证书编号": "S-2", "等级": "六级"}

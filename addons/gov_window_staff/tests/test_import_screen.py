@@ -46,7 +46,7 @@ class ImportScreenCase(WindowStaffCommon):
 @tagged("post_install", "-at_install")
 class TestImportScreen(ImportScreenCase):
     def test_chinese_headers_map_by_themselves(self):
-        for model in ("department", "roster", "certificate"):
+        for model in ("department", "roster", "certificate", "unit", "window"):
             columns = self.env[f"gov.import.{model}"]._sheet.columns
             headers = [column.header for column in columns]
             with self.subTest(model=model):

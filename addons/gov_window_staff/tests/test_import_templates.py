@@ -15,6 +15,8 @@ IMPORTERS = (
     "gov.import.department",
     "gov.import.roster",
     "gov.import.certificate",
+    "gov.import.unit",
+    "gov.import.window",
     "gov.import.calendar",
 )
 
@@ -58,7 +60,7 @@ class TestImportTemplates(HttpCase, WindowStaffCommon):
                 self.assertEqual(header_title(header), header)
 
     def test_columns_are_formatted_as_what_they_take(self):
-        formats = {"date": "yyyy-mm-dd", "number": "0.00"}
+        formats = {"date": "yyyy-mm-dd", "number": "0.00", "whole": "0"}
         for importer in self.importers():
             sheet = self.template(importer).worksheets[0]
             styles = sheet.column_dimensions.values()

@@ -85,7 +85,7 @@ class TestRpc(RpcCommon, WindowStaffCommon):
         )
 
     def test_plain_user_does_not_import(self):
-        for importer in ("department", "roster", "certificate"):
+        for importer in ("department", "roster", "certificate", "unit", "window"):
             with self.subTest(importer=importer):
                 self.assert_refused(
                     "AccessError",

@@ -11,6 +11,11 @@ SHIPPED = (
     "gov.education",
     "gov.skill.level",
     "hr.contract.type",
+    "hr.job",
+    "gov.site.standard",
+    "gov.site.standard.version",
+    "gov.site.standard.line",
+    "gov.window.area",
     "ir.rule",
 )
 

@@ -3,10 +3,9 @@
 from odoo import fields, models
 
 from ..rules import identity
-from ..rules.sheets import Column, Sheet
 from . import roster_writer
+from .roster_columns import ROSTER
 
-SEX_WORDS = {"男": "male", "女": "female"}
 # words in use beside the official ones of GB/T 4762
 POLITICAL_WORDS = {"党员": "01", "预备党员": "02", "团员": "03", "群众": "13"}
 
@@ -19,29 +18,7 @@ class GovImportRoster(models.TransientModel):
     _inherit = ["gov.import.mixin"]
 
     _target = "hr.employee"
-    _sheet = Sheet(
-        "花名册.xlsx",
-        (
-            Column("staff_no", "工号", required=True),
-            Column("name", "姓名", required=True),
-            Column("sex", "性别", "choice", choices=SEX_WORDS),
-            Column("identification", "证件号码", "digits"),
-            Column("phone", "手机号", "digits"),
-            Column("site_code", "机构编码", required=True),
-            Column("window", "窗口"),
-            Column("job", "岗位"),
-            Column("contract_type", "用工形式"),
-            Column("unit", "派驻单位"),
-            Column("education", "学历"),
-            Column("political_status", "政治面貌"),
-            Column("entry_date", "入职日期", "date", required=True),
-            Column("trial_end", "试用期至", "date"),
-            Column("leave_date", "离职日期", "date"),
-            Column("wage", "基本工资", "number"),
-            Column("bank", "开户行"),
-            Column("bank_account", "银行卡号", "digits"),
-        ),
-    )
+    _sheet = ROSTER
 
     staff_no = fields.Char(string="Staff No.")
     name = fields.Char(string="Person's Name")
@@ -61,6 +38,25 @@ class GovImportRoster(models.TransientModel):
     wage = fields.Char(string="Base Wage")
     bank = fields.Char(string="Bank Branch")
     bank_account = fields.Char(string="Bank Card No.")
+    document_type = fields.Char()
+    ethnic_group = fields.Char()
+    party_date = fields.Char(string="Joined the Party On")
+    source = fields.Char(string="Source of the Person")
+    employer = fields.Char()
+    position = fields.Char()
+    post_level = fields.Char()
+    is_dedicated = fields.Char(string="Dedicated")
+    is_vanguard = fields.Char(string="Vanguard Post")
+    is_backbone = fields.Char(string="Backbone to Keep")
+    posted_date = fields.Char(string="Posted On")
+    work_date = fields.Char(string="First Employed On")
+    enforcement_no = fields.Char(string="Enforcement Licence No.")
+    enforcement_expiry = fields.Char(string="Enforcement Licence Valid Until")
+    badge_no = fields.Char(string="Badge No.")
+    filing_number = fields.Char(string="Filing No.")
+    filing_date = fields.Char(string="Date of Filing")
+    duty = fields.Char(string="Duties of the Post")
+    effective = fields.Char(string="Effective Date of the Change")
 
     # -- checks --------------------------------------------------------------
 
@@ -71,7 +67,11 @@ class GovImportRoster(models.TransientModel):
         problems += self._unknown_problems(
             rows, "education", self.env["gov.education"]._by_alias()
         )
+        problems += self._unknown_problems(
+            rows, "post_level", self.env["gov.skill.level"]._by_alias()
+        )
         problems += self._identity_problems(rows)
+        problems += self._before_file(rows)
         problems += self._taken_identities(rows)
         for row in rows:
             problems += self._date_problems(row) + self._money_problems(row)
@@ -89,22 +89,30 @@ class GovImportRoster(models.TransientModel):
         today = fields.Date.context_today(self)
         found = []
         for row in rows:
-            number = row.values["identification"]
-            problem = identity.identity_problem(number, today) if number else None
-            if problem:
+            number, kind = row.values["identification"], row.values["document_type"]
+            if not number:
+                continue
+            if problem := identity.document_problem(kind, number, today):
                 found.append(row.problem(column, f"identity_{problem}"))
-            elif number and row.values["sex"] not in (None, identity.sex_of(number)):
+            elif identity.disagreements(kind, number, None, row.values["sex"]):
                 found.append(row.problem(column, "identity_sex", is_warning=True))
         return found
 
     def _taken_identities(self, rows):
         """ID numbers that the database holds for another staff number."""
         by_number = {r.values["identification"]: r for r in rows}
-        versions = self.env["hr.version"].search(
-            [
-                ("identification_id", "in", [n for n in by_number if n]),
-                ("employee_id", "!=", False),
-            ]
+        # sudo: whether a number is taken is found out without showing it to officers
+        # who may not read numbers
+        versions = (
+            self.env["hr.version"]
+            .sudo()
+            .search_fetch(
+                [
+                    ("identification_id", "in", [n for n in by_number if n]),
+                    ("employee_id", "!=", False),
+                ],
+                ["identification_id", "employee_id"],
+            )
         )
         column = self._sheet.column("identification")
         return [
@@ -112,6 +120,25 @@ class GovImportRoster(models.TransientModel):
             for version in versions
             if (row := by_number[version.identification_id]).values["staff_no"]
             != version.employee_id.gov_staff_no
+        ]
+
+    def _before_file(self, rows):
+        """Changes dated before the file of a known person begins."""
+        dated = [row for row in rows if row.values["effective"]]
+        people = self._employees_by_staff_no(dated)
+        first = dict(
+            self.env["hr.version"]._read_group(
+                [("employee_id", "in", [p.id for p in people.values()])],
+                ["employee_id"],
+                ["date_version:min"],
+            )
+        )
+        column = self._sheet.column("effective")
+        return [
+            row.problem(column, "before_file", first=begin)
+            for row in dated
+            if (person := people.get(row.values["staff_no"]))
+            and row.values["effective"] < (begin := first[person])
         ]
 
     def _date_problems(self, row):

@@ -1,0 +1,54 @@
+"""The building standard of sites (机构建设标准), a dated policy document."""
+
+from odoo import api, fields, models
+
+
+class GovSiteStandard(models.Model):
+    """Policy: signboards, number of windows and posts of sites by level."""
+
+    _name = "gov.site.standard"
+    _description = "Site Standard"
+    _order = "is_default desc, code"
+
+    name = fields.Char(required=True)
+    code = fields.Char(required=True, copy=False)
+    active = fields.Boolean(default=True)
+    is_default = fields.Boolean(
+        string="For All Other Counties",
+        copy=False,
+        help="Applies to every county that has not chosen another document.",
+    )
+    county_ids = fields.One2many(
+        "hr.department",
+        "gov_standard_id",
+        string="Counties",
+        domain=[("gov_level", "=", "county")],
+    )
+    version_ids = fields.One2many(
+        "gov.site.standard.version", "standard_id", string="Versions"
+    )
+
+    _code_uniq = models.Constraint("UNIQUE(code)", "This code is already in use.")
+    _default_uniq = models.UniqueIndex(
+        "(is_default) WHERE is_default",
+        "Another document applies to all other counties already.",
+    )
+
+    @api.ondelete(at_uninstall=False)
+    def _unlink_only_without_binding_text(self):
+        # in words, before the database refuses
+        self.version_ids._check_editable()
+
+    @api.model
+    def _for_counties(self, counties):
+        """The document of each county: its own, or the one for all others.
+
+        :return: {hr.department: gov.site.standard}; the empty department stands for
+            whatever belongs to no county
+        """
+        default = self.search([("is_default", "=", True)], limit=1)
+        empty = self.env["hr.department"]
+        return {empty: default} | {
+            county: county.gov_standard_id.filtered("active") or default
+            for county in counties
+        }
