@@ -23,7 +23,8 @@ class GovCalendarDay(models.Model):
     name = fields.Char(string="Holiday")
     is_statutory = fields.Boolean(
         string="Statutory",
-        help="法定节假日: one of the thirteen days of the State Council's decree No. 795.",
+        help="法定节假日: one of the thirteen days of the State Council's decree "
+        "No. 795.",
     )
 
     title = fields.Char(compute="_compute_title")

@@ -81,7 +81,7 @@ class GovCalendarYear(models.Model):
 
     @api.model
     def _unknown_warning(self, first, last):
-        """Sentence to show beside a deadline whose year nobody has entered, or False."""
+        """Sentence beside a deadline whose year nobody has entered, or False."""
         unknown = self._calendar().unknown_years(first, last)
         if not unknown:
             return False
@@ -164,7 +164,9 @@ class GovCalendarYear(models.Model):
 
     def _close_reminders(self):
         """The year has come: nobody needs to be asked for it any more."""
-        before = self.search([("year", "in", [year - 1 for year in self.mapped("year")])])
+        before = self.search(
+            [("year", "in", [year - 1 for year in self.mapped("year")])]
+        )
         # sudo: the reminders belong to the administrators, not to the one who imports
         before.sudo().activity_unlink(["mail.mail_activity_data_todo"])
 

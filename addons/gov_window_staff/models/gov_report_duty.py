@@ -1,4 +1,4 @@
-"""Which sites report each month, and by when (报送要求, 003: 按要求报送有关服务运行情况)."""
+"""Which sites report each month, and by when (报送要求)."""
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError
@@ -9,8 +9,8 @@ from .hr_department import LEVELS
 class GovReportDuty(models.Model):
     """Duty of a level of sites from a month on, until the next one for that level.
 
-    003 names the duty without a period or a day: a month and the fifth working day are
-    ours, so they stand here as a record.
+    003: 按要求报送有关服务运行情况. It names neither a period nor a day: a
+    month and the fifth working day are ours, so they stand here as a record.
     """
 
     _name = "gov.report.duty"
@@ -49,15 +49,17 @@ class GovReportDuty(models.Model):
 
     @api.model
     def _in_force(self, day):
-        """{site level: duty} that binds on a day; levels that need not report absent."""
+        """{site level: duty} that binds on a day; without levels that need not."""
         duties = self.search([("date_from", "<=", day)], order="date_from")
         latest = {duty.level: duty for duty in duties}
         return {level: duty for level, duty in latest.items() if duty.is_required}
 
     @api.ondelete(at_uninstall=False)
     def _unlink_unused(self):
-        if self.env["gov.site.report"].sudo().search_count(
-            [("duty_id", "in", self.ids)], limit=1
+        if (
+            self.env["gov.site.report"]
+            .sudo()
+            .search_count([("duty_id", "in", self.ids)], limit=1)
         ):
             raise UserError(
                 self.env._(

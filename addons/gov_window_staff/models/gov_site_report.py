@@ -37,6 +37,7 @@ class GovSiteReport(models.Model):
     )
     level = fields.Selection(LEVELS, string="Site Level", readonly=True)
     month = fields.Date(required=True, index=True)
+    month_name = fields.Char(string="Reported Month", compute="_compute_display_name")
     duty_id = fields.Many2one("gov.report.duty", ondelete="restrict", readonly=True)
     due_date = fields.Date(required=True)
     state = fields.Selection(STATES, default="open", required=True, tracking=True)
@@ -87,8 +88,9 @@ class GovSiteReport(models.Model):
     @api.depends("department_id", "month")
     def _compute_display_name(self):
         for report in self:
-            month = report.month and str(Month.of(report.month))
-            report.display_name = f"{report.department_id.name or ''} {month or ''}"
+            month = str(Month.of(report.month)) if report.month else ""
+            report.month_name = month
+            report.display_name = f"{report.department_id.name or ''} {month}"
 
     @api.depends("state", "due_date")
     def _compute_is_overdue(self):
@@ -144,7 +146,9 @@ class GovSiteReport(models.Model):
         today = fields.Date.context_today(self)
         self._fill_figures()
         for first, reports in self.grouped("submit_date").items():
-            late = reports.filtered(lambda report, day=first or today: day > report.due_date)
+            late = reports.filtered(
+                lambda report, day=first or today: day > report.due_date
+            )
             vals = {
                 "submit_date": first or today,
                 "submit_uid": self.env.uid,

@@ -1,6 +1,7 @@
 """Periodic report to a dispatching unit on its people (派驻人员情况通报, S36).
 
-001: 及时向各部门通报窗口人员的思想、工作等方面的表现。 What was sent stays as it was sent.
+001: 及时向各部门通报窗口人员的思想、工作等方面的表现. What was sent stays as it
+was sent.
 """
 
 from odoo import api, fields, models
@@ -191,7 +192,8 @@ class GovUnitReport(models.Model):
             states = dict(self._fields["state"]._description_selection(self.env))
             raise DocumentLocked(
                 self.env._(
-                    "%(what)s of %(report)s can only be changed while it is “%(state)s”.",
+                    "%(what)s of %(report)s can only be changed while it is "
+                    "“%(state)s”.",
                     what=what,
                     report=others[0].display_name,
                     state=states[state],

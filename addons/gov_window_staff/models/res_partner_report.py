@@ -72,24 +72,6 @@ class ResPartner(models.Model):
         here = people.filtered(
             lambda p: not p.gov_leave_date or p.gov_leave_date > last
         )
-        rows = []
-        for person in here:
-            version = versions[person.id]
-            since = person.gov_posted_date or person.gov_entry_date
-            rows.append(
-                [
-                    person.gov_staff_no,
-                    person.name,
-                    version.department_id.name,
-                    version.gov_window_id.name,
-                    version.job_id.name,
-                    version.contract_type_id.name,
-                    person.gov_skill_level_id.name,
-                    fields.Date.to_string(since),
-                    self.env._("No") if anniversary(since, MINIMUM_YEARS) > last else
-                    self.env._("Yes"),
-                ]
-            )
         certified = len(here.filtered("gov_skill_level_id"))
         return {
             "title": self.env._(
@@ -108,8 +90,24 @@ class ResPartner(models.Model):
                 self.env._("At the Window Since"),
                 self.env._("Two Years Served"),
             ],
-            "rows": rows,
+            "rows": [self._gov_person_row(p, versions[p.id], last) for p in here],
         }
+
+    @api.model
+    def _gov_person_row(self, person, version, last):
+        since = person.gov_posted_date or person.gov_entry_date
+        served = anniversary(since, MINIMUM_YEARS) <= last
+        return [
+            person.gov_staff_no,
+            person.name,
+            version.department_id.name,
+            version.gov_window_id.name,
+            version.job_id.name,
+            version.contract_type_id.name,
+            person.gov_skill_level_id.name,
+            fields.Date.to_string(since),
+            self.env._("Yes") if served else self.env._("No"),
+        ]
 
     def _gov_report_changes(self, people, versions, first, last):
         """{unit id: [[day, staff number, name, what, from, to]]} of the period."""
@@ -126,7 +124,14 @@ class ResPartner(models.Model):
             if person.gov_entry_date >= first:
                 unit = dated[0].gov_dispatch_unit_id
                 after = dated[0].department_id.name
-                add(unit, person.gov_entry_date, person, self.env._("Joined"), None, after)
+                add(
+                    unit,
+                    person.gov_entry_date,
+                    person,
+                    self.env._("Joined"),
+                    None,
+                    after,
+                )
             for before, after in zip(dated, dated[1:], strict=False):
                 if before.date_version < after.date_version and (
                     after.date_version >= first

@@ -1,6 +1,7 @@
 """The dashboard that is shipped: it loads, asks for fields that exist, is Chinese."""
 
 import json
+import re
 
 from odoo.tests import HttpCase, TransactionCase, tagged
 
@@ -41,13 +42,29 @@ class TestDashboard(TransactionCase):
 
     def charts(self):
         return [
-            figure["data"] for sheet in self.data["sheets"] for figure in sheet["figures"]
+            figure["data"]
+            for sheet in self.data["sheets"]
+            for figure in sheet["figures"]
         ]
+
+    def test_formulas_use_functions_that_the_sheet_knows(self):
+        known = {"_t", "IFERROR", "PIVOT", "PIVOT.VALUE", "PIVOT.HEADER"}
+        used = {
+            name
+            for sheet in self.data["sheets"]
+            for cell in sheet["cells"].values()
+            if cell.startswith("=")
+            for name in re.findall(r"([A-Z_a-z.]+)\(", cell)
+        }
+
+        self.assertEqual(used, known)
 
     def test_titles_are_terms_of_the_addon(self):
         titles = {chart["title"]["text"] for chart in self.charts()}
 
-        terms = self.env["ir.http"]._get_translations_for_webclient([MODULE], "zh_CN")[0]
+        terms = self.env["ir.http"]._get_translations_for_webclient([MODULE], "zh_CN")[
+            0
+        ]
         chinese = {m["id"]: m["string"] for m in terms[MODULE]["messages"]}
 
         self.assertEqual(titles - set(chinese), set())

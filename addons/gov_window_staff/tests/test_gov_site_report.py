@@ -46,8 +46,8 @@ class TestSiteReport(SiteReportCase):
         reports = self.open_month()
 
         self.assertEqual(
-            reports.department_id & (self.county | self.village | self.branch
-                                     | self.town | self.town_b),
+            reports.department_id
+            & (self.county | self.village | self.branch | self.town | self.town_b),
             self.branch | self.town | self.town_b,
         )
         self.assertEqual(set(reports.mapped("due_date")), {DUE})
@@ -80,9 +80,7 @@ class TestSiteReport(SiteReportCase):
             self.new_window(site)
         self.new_window(self.village, name="关闭", is_open=False)
 
-        self.assertRecordValues(
-            self.report(), [{"staff_count": 2, "window_count": 2}]
-        )
+        self.assertRecordValues(self.report(), [{"staff_count": 2, "window_count": 2}])
 
     def test_submitted_by_the_due_day_is_in_time(self):
         for day, state in ((DUE, "submitted"), (date(2026, 11, 7), "late")):
@@ -198,8 +196,14 @@ class TestSiteReport(SiteReportCase):
         report = self.report()
         days = []
         for day in (
-            "2026-11-03", "2026-11-04", "2026-11-05", "2026-11-09", "2026-11-12",
-            "2026-11-15", "2026-11-16", "2026-11-18",
+            "2026-11-03",
+            "2026-11-04",
+            "2026-11-05",
+            "2026-11-09",
+            "2026-11-12",
+            "2026-11-15",
+            "2026-11-16",
+            "2026-11-18",
         ):  # 15 November is a Sunday
             with freeze_time(day):
                 self.env["gov.site.report"]._cron_daily()
@@ -244,7 +248,12 @@ class TestSiteReport(SiteReportCase):
     def test_attachments_of_a_submitted_report_stay(self):
         report = self.report()
         proof = report.env["ir.attachment"].create(
-            {"name": "a.txt", "raw": b"a", "res_model": report._name, "res_id": report.id}
+            {
+                "name": "a.txt",
+                "raw": b"a",
+                "res_model": report._name,
+                "res_id": report.id,
+            }
         )
         report.write({"case_count": 5, "attachment_ids": [(4, proof.id)]})
         report.action_submit()

@@ -77,7 +77,8 @@ class TestStructure(StatisticMixin, WindowStaffCommon):
         self.new_person()
 
         self.assertEqual(
-            self.section(self.structure(), "学历"), [["本科", 3, 75.0], ["未填写", 1, 25.0]]
+            self.section(self.structure(), "学历"),
+            [["本科", 3, 75.0], ["未填写", 1, 25.0]],
         )
 
     def test_sites_show_certificates_vacancies_and_turnover(self):
@@ -91,9 +92,7 @@ class TestStructure(StatisticMixin, WindowStaffCommon):
         rows = self.section(self.structure(), "机构")
 
         # 1 leaver; 2 people in all and a third in 5 of the 12 months
-        self.assertEqual(
-            rows, [[self.town.display_name, 2, 1, 50.0, 1, 1, 41.4]]
-        )
+        self.assertEqual(rows, [[self.town.display_name, 2, 1, 50.0, 1, 1, 41.4]])
 
     def test_units_are_listed_with_those_without_one(self):
         unit = self.new_unit()
@@ -102,7 +101,9 @@ class TestStructure(StatisticMixin, WindowStaffCommon):
 
         rows = self.section(self.structure(), "派驻单位")
 
-        self.assertEqual([row[:2] for row in rows], [["县人社局", 1], ["无派驻单位", 1]])
+        self.assertEqual(
+            [row[:2] for row in rows], [["县人社局", 1], ["无派驻单位", 1]]
+        )
 
     def test_vacancies_of_a_unit_are_against_its_quota(self):
         unit, full = self.new_unit(), self.new_unit("县公安局")
@@ -113,7 +114,9 @@ class TestStructure(StatisticMixin, WindowStaffCommon):
         with patch.object(type(wizard), "_quotas", lambda _s, _u: {unit: 3, full: 1}):
             rows = self.section(wizard, "派驻单位")
 
-        self.assertEqual({row[0]: row[4] for row in rows}, {"县人社局": 2, "县公安局": 0})
+        self.assertEqual(
+            {row[0]: row[4] for row in rows}, {"县人社局": 2, "县公安局": 0}
+        )
 
     def test_nobody_at_all_is_a_table_too(self):
         wizard = self.structure(day="2001-01-01")

@@ -98,9 +98,7 @@ class GovImportCalendar(models.TransientModel):
 
     def _odd_counts(self, rows):
         counts = Counter({row.values["day"].year: 0 for row in rows})
-        counts.update(
-            row.values["day"].year for row in rows if row.values["statutory"]
-        )
+        counts.update(row.values["day"].year for row in rows if row.values["statutory"])
         return [
             Problem(
                 "statutory_count",

@@ -38,7 +38,9 @@ class GovStaffStructure(models.TransientModel):
     _description = "Staff Structure Table"
 
     day = fields.Date(
-        string="As Of", required=True, default=lambda self: fields.Date.context_today(self)
+        string="As Of",
+        required=True,
+        default=lambda self: fields.Date.context_today(self),
     )
     department_id = fields.Many2one(
         "hr.department",
@@ -111,9 +113,7 @@ class GovStaffStructure(models.TransientModel):
         """{column: [(value, people, certified, rate)]} of the day, in one query."""
         names = [*DISTRIBUTIONS, *DETAILS, *FLAGS]
         statistic = self.env["gov.staff.statistic"]
-        groups = statistic.with_context(
-            gov_statistic_day=self.day
-        )._read_grouping_sets(
+        groups = statistic.with_context(gov_statistic_day=self.day)._read_grouping_sets(
             self._domain() & Domain("headcount", "=", 1),
             [[name] for name in names],
             MEASURES,
@@ -248,7 +248,7 @@ class GovStaffStructure(models.TransientModel):
         return dict(groups)
 
     def _quotas(self, units):
-        """{unit: approved number of staff} (核定派驻数); a unit without one is absent."""
+        """{unit: approved number of staff} (核定派驻数), units without one absent."""
         records = self.env["res.partner"].union(*units)
         if "gov_quota" not in records._fields:
             return {}

@@ -1,8 +1,8 @@
-import { onWillStart, useState } from "@odoo/owl";
-import { registry } from "@web/core/registry";
-import { useService } from "@web/core/utils/hooks";
-import { listView } from "@web/views/list/list_view";
-import { ListController } from "@web/views/list/list_controller";
+import {onWillStart, useState} from "@odoo/owl";
+import {registry} from "@web/core/registry";
+import {useService} from "@web/core/utils/hooks";
+import {listView} from "@web/views/list/list_view";
+import {ListController} from "@web/views/list/list_controller";
 
 /** From December on the list says that next year's notice is not entered yet. */
 export class CalendarListController extends ListController {
@@ -11,7 +11,7 @@ export class CalendarListController extends ListController {
     setup() {
         super.setup();
         this.orm = useService("orm");
-        this.missing = useState({ text: false });
+        this.missing = useState({text: false});
         onWillStart(async () => {
             this.missing.text = await this.orm.call(
                 "gov.calendar.year",
