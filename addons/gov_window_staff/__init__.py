@@ -1,1 +1,2 @@
-from . import models, wizards, report
+from . import controllers, models, wizards
+from . import report

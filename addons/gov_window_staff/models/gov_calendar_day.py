@@ -4,6 +4,7 @@ from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
 KINDS = [("off", "Day Off"), ("work", "Worked in Exchange")]
+COLOURS = {"off": 1, "work": 4}  # red and blue of Odoo's calendar
 
 
 class GovCalendarDay(models.Model):
@@ -25,7 +26,17 @@ class GovCalendarDay(models.Model):
         help="法定节假日: one of the thirteen days of the State Council's decree No. 795.",
     )
 
+    title = fields.Char(compute="_compute_title")
+    color = fields.Integer(compute="_compute_title")
+
     _date_uniq = models.Constraint("UNIQUE(date)", "This day is already entered.")
+
+    @api.depends("kind", "name")
+    def _compute_title(self):
+        kinds = dict(self._fields["kind"]._description_selection(self.env))
+        for day in self:
+            day.title = day.name or kinds[day.kind]
+            day.color = COLOURS[day.kind]
 
     @api.constrains("date", "year_id")
     def _check_year(self):
@@ -52,13 +63,23 @@ class GovCalendarDay(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
-        self.env.registry.clear_cache()
-        return super().create(vals_list)
+        days = super().create(vals_list)
+        days._changed(days.year_id)
+        return days
 
     def write(self, vals):
-        self.env.registry.clear_cache()
-        return super().write(vals)
+        years = self.year_id
+        result = super().write(vals)
+        self._changed(years | self.year_id)
+        return result
 
     def unlink(self):
+        years = self.year_id
+        result = super().unlink()
+        self._changed(years)
+        return result
+
+    def _changed(self, years):
+        """Forget the cached calendar; Odoo's own calendar follows."""
         self.env.registry.clear_cache()
-        return super().unlink()
+        years._follow_leaves()

@@ -74,7 +74,10 @@ class GovStaffMovement(models.Model):
         domain=[("gov_is_in_my_care", "=", True)],
     )
     person_name = fields.Char(
-        string="Name", compute="_compute_person_name", store=True, index="trigram"
+        string="Full Name",
+        compute="_compute_person_name",
+        store=True,
+        index="trigram",
     )
     staff_no = fields.Char(
         string="Staff No.", compute="_compute_person_name", store=True

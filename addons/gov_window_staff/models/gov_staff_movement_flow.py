@@ -65,7 +65,7 @@ class GovStaffMovement(models.Model):
                         step=review.name,
                     )
                 )
-            self._log("skip", self._skip_words(), tier=review.name)
+            self._log("skip", self._skip_words(), tier=review)
             reviews -= review
             review.unlink()
         self._promote()
@@ -132,13 +132,13 @@ class GovStaffMovement(models.Model):
         system = self._system()
         if agrees:
             system._validate_tier(review)
-            self._log("approve", comment, tier=review.name)
+            self._log("approve", comment, tier=review)
             self._promote()
             if self.validation_status == "validated":
                 self._approved()
         else:
             system._rejected_tier(review)
-            self._log("refuse", comment, "submitted", "refused", tier=review.name)
+            self._log("refuse", comment, "submitted", "refused", tier=review)
             self._move("refused")
             self._tell_requester(self.env._("Refused: %s", comment))
         system._update_counter({"review_deleted": True})
@@ -274,7 +274,8 @@ class GovStaffMovement(models.Model):
                     "comment": comment,
                     "state_from": before,
                     "state_to": after,
-                    "tier_name": tier,
+                    "tier_name": tier and tier.name,
+                    "definition_id": tier and tier.definition_id.id,
                 }
                 for movement in self
             ]

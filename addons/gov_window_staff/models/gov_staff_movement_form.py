@@ -22,6 +22,8 @@ ROWS = {
     "dismiss": (*PRESENT, "outcome"),
     "level_up": (*PRESENT, "post_level_id", "to_post_level_id"),
 }
+# the site stands in its own row
+SHORT = {"hierarchical_naming": False, "gov_show_site": False}
 WIDE = ("reason_id", "reason", "consent_note", "notice_override")
 
 
@@ -53,7 +55,7 @@ class GovStaffMovement(models.Model):
             return None
         label = self.fields_get([name], ["string"])[name]["string"]
         if field.type == "many2one":
-            text = value.with_context(hierarchical_naming=False).display_name
+            text = value.with_context(**SHORT).display_name
         elif field.type == "selection":
             text = dict(field._description_selection(self.env))[value]
         elif field.type == "date":

@@ -1,6 +1,6 @@
 """Log of a movement (办理记录): who decided what, when, with which words; for ever."""
 
-from odoo import fields, models
+from odoo import api, fields, models
 
 from .gov_staff_movement import STATES
 
@@ -40,7 +40,17 @@ class GovStaffMovementStep(models.Model):
         "res.users", string="Person", required=True, ondelete="restrict"
     )
     action = fields.Selection(ACTIONS, required=True)
-    tier_name = fields.Char(string="Step")
+    definition_id = fields.Many2one("tier.definition", ondelete="set null")
+    tier_name = fields.Char(help="As it was called on that day.")
+    tier_label = fields.Char(string="Step", compute="_compute_tier_label")
     comment = fields.Text()
     state_from = fields.Selection(STATES, string="State Before")
     state_to = fields.Selection(STATES, string="State After")
+
+    @api.depends("tier_name", "definition_id")
+    @api.depends_context("lang")
+    def _compute_tier_label(self):
+        """In the reader's language as long as the step exists."""
+        for step in self:
+            # sudo: a name; who reads the log need not read the steps of the kind
+            step.tier_label = step.sudo().definition_id.name or step.tier_name

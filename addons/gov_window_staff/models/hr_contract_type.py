@@ -12,6 +12,10 @@ class HrContractType(models.Model):
         string="Formal Staff",
         help="在编: a chief representative has to be of such a type (行政许可法).",
     )
+    gov_is_temporary = fields.Boolean(
+        string="Temporary Staff",
+        help="Counted as 临聘人员 in the statistics and the staff structure table.",
+    )
     gov_properties_definition = fields.PropertiesDefinition(
         string="More Facts",
         help="Facts that only people of this staffing type have; dated like all others.",

@@ -1,9 +1,10 @@
 """Signboards (标识标牌): the name that a site hangs at its door, by level.
 
-A policy prescribes one pattern a level, such as `{county}政务服务中心{name}分中心`. The
-places are `{county}` and `{town}`, the short names of the sites above, and `{name}`,
-the short name of the site itself. A site may be recorded by its short or by its full name:
-what the pattern would add is taken off first, so a full name comes out unchanged.
+A policy prescribes one pattern a level, such as
+`{county}政务服务中心{name}分中心`. The places are `{county}` and `{town}`, the short
+names of the sites above, and `{name}`, the short name of the site itself. A site may
+be recorded by its short or by its full name: what the pattern would add is taken off
+first, so a full name comes out unchanged.
 """
 
 from __future__ import annotations

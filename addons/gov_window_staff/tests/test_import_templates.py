@@ -17,6 +17,7 @@ IMPORTERS = (
     "gov.import.certificate",
     "gov.import.unit",
     "gov.import.window",
+    "gov.import.calendar",
 )
 
 

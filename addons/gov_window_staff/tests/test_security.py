@@ -15,6 +15,7 @@ EVERYBODY = ("plain", "site_officer", "leader")
 REFERENCE = dict.fromkeys(EVERYBODY, "read") | {"officer": "read write create unlink"}
 LASTING = dict.fromkeys(EVERYBODY, "read") | {"officer": "read write create"}
 OFFICERS_ONLY = {"officer": "read write create unlink"}
+OVERSEEN = dict.fromkeys(("site_officer", "leader"), "read") | OFFICERS_ONLY
 RIGHTS = {
     "gov.calendar.year": REFERENCE,
     "gov.calendar.day": REFERENCE,
@@ -90,6 +91,13 @@ RIGHTS = {
     "gov.transfer.refused": OFFICERS_ONLY,
     "gov.probation.decide": OFFICERS_ONLY,
     "gov.probation.decide.line": OFFICERS_ONLY,
+    "gov.rule.document": OVERSEEN,
+    "gov.rule.clause": OVERSEEN,
+    "gov.rule.acknowledgement": OVERSEEN,
+    "gov.rule.progress": dict.fromkeys(("site_officer", "leader", "officer"), "read"),
+    "gov.rule.paper": OFFICERS_ONLY,
+    "gov.correction.field": OFFICERS_ONLY,
+    "gov.profile.correction": {"officer": "read write"},
     "gov.staff.movement": {
         "site_officer": "read write create unlink",
         "leader": "read",
@@ -111,6 +119,33 @@ RIGHTS = {
     "gov.site.standard.version": REFERENCE,
     "gov.site.standard.line": REFERENCE,
     "gov.window.area": REFERENCE,
+    "gov.ladder": REFERENCE,
+    "gov.ladder.version": REFERENCE,
+    "gov.ladder.level": REFERENCE,
+    "gov.ladder.subject": REFERENCE,
+    "gov.ladder.condition": REFERENCE,
+    "gov.certificate.duty": REFERENCE,
+    "gov.certificate.duty.version": REFERENCE,
+    "gov.deadline.extension": {"officer": "read create"},
+    "gov.deadline.warning": {"officer": "read"},
+    "gov.certificate.coverage": dict.fromkeys(
+        ("site_officer", "leader", "officer"), "read"
+    ),
+    "gov.import.calendar": OFFICERS_ONLY,
+    "gov.staff.statistic": dict.fromkeys(("site_officer", "leader", "officer"), "read"),
+    "gov.staff.structure": dict.fromkeys(
+        ("site_officer", "leader", "officer"), "read write create unlink"
+    ),
+    "gov.report.duty": REFERENCE,
+    "gov.site.report": {
+        "site_officer": "read write",
+        "leader": "read",
+        "officer": "read write create unlink",
+    },
+    "gov.site.report.open": OFFICERS_ONLY,
+    "gov.site.report.return": OFFICERS_ONLY,
+    "gov.unit.report": {"leader": "read", "officer": "read write create unlink"},
+    "gov.unit.report.create": OFFICERS_ONLY,
 }
 
 

@@ -15,6 +15,7 @@ from . import (
     gov_certificate_verify,
     gov_certificate_verify_line,
     gov_certificate_reason,
+    gov_rule_paper,
     gov_personal_view,
     gov_personal_entry,
     gov_staff_record_add,
@@ -24,4 +25,9 @@ from . import (
     gov_import_window,
     gov_import_unit,
     gov_site_pack,
+    gov_import_calendar,
+    gov_staff_structure,
+    gov_site_report_open,
+    gov_site_report_return,
+    gov_unit_report_create,
 )
