@@ -10,5 +10,6 @@ class HrJob(models.Model):
 
     gov_needs_enforcement = fields.Boolean(
         string="Needs an Enforcement Licence",
-        help="Its holders decide matters (审批): 行政许可法 asks for the qualification.",
+        help="Its holders decide matters (审批): 行政许可法 asks for "
+        "the qualification.",
     )
