@@ -18,5 +18,6 @@ class HrContractType(models.Model):
     )
     gov_properties_definition = fields.PropertiesDefinition(
         string="More Facts",
-        help="Facts that only people of this staffing type have; dated like all others.",
+        help="Facts that only people of this staffing type have; "
+        "dated like all others.",
     )

@@ -27,7 +27,8 @@ class HrEmployee(models.Model):
         string="At the Window Since",
         groups=OFFICER,
         tracking=True,
-        help="进驻时间: the two years at a window count from here (D32); blank: the entry.",
+        help="进驻时间: the two years at a window count from here (D32); blank: "
+        "the entry.",
     )
     gov_work_date = fields.Date(
         string="First Employed On",

@@ -2,8 +2,8 @@
 
 Odoo makes a person in 25 to 60 ms: it writes the version once more for each of them,
 looks for leave that a new person cannot have, draws an avatar, asks for the current
-version. `_gov_create_many` does the same in sets; `test_person_of_an_import_is_the_same`
-compares every stored column with a person made the usual way.
+version. `_gov_create_many` does the same in sets; a test compares every stored column
+with a person made the usual way (test_import_roster_more.py).
 """
 
 from odoo import api, models

@@ -34,7 +34,7 @@ SOURCES = [
     ("agency", "Labour Dispatch Agency"),
 ]
 
-# 岗位类别: only window posts are assessed, unless the unit has moved in as a whole (D42)
+# 岗位类别: only window posts are assessed, unless the unit moved in as a whole (D42)
 POSITIONS = [
     ("window", "Window"),
     ("management", "Management"),

@@ -18,11 +18,12 @@ class ResPartnerBank(models.Model):
         # sudo: whose account it is decides about the stars; partners' employees are
         # kept to HR by Odoo
         personal = self.sudo().filtered("partner_id.employee_ids")
-        super(ResPartnerBank, self - self.browse(personal.ids))._compute_display_name()
+        others = self - self.browse(personal.ids)
         for account in personal:
             stars = identity.last_four(account.acc_number or "")
             name = " ".join(filter(None, [account.bank_id.name, stars]))
             self.browse(account.id).display_name = name
+        return super(ResPartnerBank, others)._compute_display_name()
 
     def _gov_subjects(self):
         return self.partner_id.employee_ids

@@ -17,8 +17,7 @@ RAW = {
 @tagged("post_install", "-at_install")
 class TestRawValues(PeopleMixin, WindowStaffCommon):
     def outsiders(self):
-        for role in ("plain", "site_officer", "liaison", "leader", "officer"):
-            yield role
+        yield from ("plain", "site_officer", "liaison", "leader", "officer")
 
     def test_raw_fields_are_read_by_nobody_outside_the_group(self):
         for role in self.outsiders():

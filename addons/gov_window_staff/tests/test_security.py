@@ -119,18 +119,6 @@ RIGHTS = {
     "gov.site.standard.version": REFERENCE,
     "gov.site.standard.line": REFERENCE,
     "gov.window.area": REFERENCE,
-    "gov.ladder": REFERENCE,
-    "gov.ladder.version": REFERENCE,
-    "gov.ladder.level": REFERENCE,
-    "gov.ladder.subject": REFERENCE,
-    "gov.ladder.condition": REFERENCE,
-    "gov.certificate.duty": REFERENCE,
-    "gov.certificate.duty.version": REFERENCE,
-    "gov.deadline.extension": {"officer": "read create"},
-    "gov.deadline.warning": {"officer": "read"},
-    "gov.certificate.coverage": dict.fromkeys(
-        ("site_officer", "leader", "officer"), "read"
-    ),
     "gov.import.calendar": OFFICERS_ONLY,
     "gov.staff.statistic": dict.fromkeys(("site_officer", "leader", "officer"), "read"),
     "gov.staff.structure": dict.fromkeys(

@@ -36,7 +36,7 @@ class GovPersonalEntry(models.TransientModel):
         related="employee_id.gov_card_masked", string="Bank Card Now"
     )
     document_type = fields.Selection(
-        DOCUMENT_TYPES, required=True, default="identity", string="Document Type"
+        DOCUMENT_TYPES, required=True, default="identity"
     )
     number = fields.Char(string="ID Number")
     take_facts = fields.Boolean(
