@@ -1,12 +1,18 @@
-"""Builders for movements: users of every role, drafts, decisions, a day of one's own."""
+"""Builders for movements: users of every role, drafts, decisions, a fixed day."""
 
 from datetime import date
 from unittest.mock import patch
 
 from odoo.fields import Command, Date
 
-from .common import HR_OFFICER, LEADER, MODULE, SITE_OFFICER, WindowStaffCommon
-from .common import identity_number
+from .common import (
+    HR_OFFICER,
+    LEADER,
+    MODULE,
+    SITE_OFFICER,
+    WindowStaffCommon,
+    identity_number,
+)
 
 LIAISON = f"{MODULE}.group_liaison"
 TODAY = date(2026, 11, 22)

@@ -1,9 +1,8 @@
 import {registry} from "@web/core/registry";
 
-const STATE = (label) => `.o_form_view .o_arrow_button_current:contains(${label})`;
+const STATE = (state) => `.o_form_view .o_arrow_button_current[data-value=${state}]`;
 const FIELD = (name) => `.o_form_view .o_field_widget[name=${name}]`;
-const BUTTON = (name, label) =>
-    `.o_form_view button[name=${name}]:not([disabled]):contains(${label})`;
+const BUTTON = (name) => `.o_form_view button[name=${name}]:not([disabled])`;
 
 /** Choose a record of a many2one by typing its name. */
 function choose(name, text) {
@@ -21,7 +20,8 @@ function create(kind) {
     return [
         {
             content: "the screen is Chinese",
-            trigger: ".o_breadcrumb:contains(人员变动), .o_control_panel:contains(人员变动)",
+            trigger:
+                ".o_breadcrumb:contains(人员变动), .o_control_panel:contains(人员变动)",
         },
         {
             trigger: ".o_list_button_add",
@@ -33,7 +33,7 @@ function create(kind) {
 }
 
 const decide = (words) => [
-    {trigger: BUTTON("action_decide_agree", "同意"), run: "click"},
+    {trigger: BUTTON("action_decide_agree"), run: "click"},
     {trigger: ".modal textarea", run: `edit ${words}`},
     {trigger: ".modal button[name=action_confirm]:contains(同意)", run: "click"},
     {trigger: "body:not(:has(.modal))"},
@@ -57,8 +57,8 @@ registry.category("web_tour.tours").add("gov_movement_entry_propose", {
         },
         {trigger: ".o_datetime_picker .o_today", run: "click"},
         {trigger: ".o_form_button_save", run: "click"},
-        {trigger: BUTTON("action_submit", "提交"), run: "click"},
-        {trigger: STATE("审批中")},
+        {trigger: BUTTON("action_submit"), run: "click"},
+        {trigger: STATE("submitted")},
         {trigger: ".o_form_view .alert-info:contains(县政务办审核)"},
     ],
 });
@@ -67,7 +67,7 @@ registry.category("web_tour.tours").add("gov_movement_entry_propose", {
 registry.category("web_tour.tours").add("gov_movement_agree", {
     steps: () => [
         {trigger: ".o_list_view .o_data_row td[name=person_name]", run: "click"},
-        {trigger: STATE("审批中")},
+        {trigger: STATE("submitted")},
         ...decide("情况属实,同意"),
         {trigger: ".o_form_view .o_data_row:contains(情况属实)"},
     ],
@@ -77,8 +77,8 @@ registry.category("web_tour.tours").add("gov_movement_agree", {
 registry.category("web_tour.tours").add("gov_movement_file", {
     steps: () => [
         {trigger: ".o_list_view .o_data_row td[name=person_name]", run: "click"},
-        {trigger: STATE("已生效")},
-        {trigger: BUTTON("action_file", "备案"), run: "click"},
+        {trigger: STATE("done")},
+        {trigger: BUTTON("action_file"), run: "click"},
         {trigger: ".modal .btn-primary", run: "click"},
         {trigger: ".o_form_view .nav-link[name=filing]", run: "click"},
         {trigger: ".o_field_widget[name=filing_number]:contains(〔)"},
@@ -99,9 +99,8 @@ registry.category("web_tour.tours").add("gov_movement_regular", {
             run: "click",
         },
         {trigger: ".o_datetime_picker .o_today", run: "click"},
-        {trigger: BUTTON("action_submit", "提交").replace(":not([disabled])", "")},
         {trigger: ".o_form_button_save", run: "click"},
-        {trigger: BUTTON("action_submit", "提交"), run: "click"},
-        {trigger: STATE("审批中")},
+        {trigger: BUTTON("action_submit"), run: "click"},
+        {trigger: STATE("submitted")},
     ],
 });
