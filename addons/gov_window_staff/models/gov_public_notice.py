@@ -51,7 +51,9 @@ class GovPublicNotice(models.Model):
     days = fields.Integer(string="Working Days Shown", copy=False, readonly=True)
     published_on = fields.Date(copy=False, readonly=True, tracking=True)
     published_by_id = fields.Many2one("res.users", copy=False, readonly=True)
-    date_end = fields.Date(string="Shown Until", copy=False, readonly=True, tracking=True)
+    date_end = fields.Date(
+        string="Shown Until", copy=False, readonly=True, tracking=True
+    )
     calendar_warning = fields.Char(compute="_compute_calendar_warning")
     contact = fields.Char(
         string="Objections To", help="Office, telephone and place, as printed."
@@ -141,8 +143,10 @@ class GovPublicNotice(models.Model):
     def _check_people(self):
         if not self.applicant_ids:
             raise UserError(
-                self.env._("%(name)s lists nobody yet. Add the proposed people.",
-                           name=self.name)
+                self.env._(
+                    "%(name)s lists nobody yet. Add the proposed people.",
+                    name=self.name,
+                )
             )
         for applicant in self.applicant_ids:
             if (
@@ -189,9 +193,7 @@ class GovPublicNotice(models.Model):
 
     def _check_conclusion(self, today):
         if self.state != "published":
-            raise UserError(
-                self.env._("%(name)s is not published.", name=self.name)
-            )
+            raise UserError(self.env._("%(name)s is not published.", name=self.name))
         if self.open_objection_count:
             raise UserError(
                 self.env._(

@@ -51,9 +51,7 @@ class GovPublicNoticeObjection(models.Model):
     def _check_person(self):
         for objection in self:
             if objection.applicant_id not in objection.notice_id.applicant_ids:
-                raise ValidationError(
-                    self.env._("This person is not on the notice.")
-                )
+                raise ValidationError(self.env._("This person is not on the notice."))
 
     @api.constrains("conclusion", "handling")
     def _check_handling(self):

@@ -98,7 +98,10 @@ class GovRecruitmentStep(models.Model):
 
     def _check_decision(self, result, day, score):
         applicant = self.applicant_id
-        if self.step == "publicity" and self.env.context.get("gov_unlock") is not UNLOCK:
+        if (
+            self.step == "publicity"
+            and self.env.context.get("gov_unlock") is not UNLOCK
+        ):
             raise UserError(
                 self.env._(
                     "The public notice is passed when its document is concluded: list "
@@ -179,14 +182,22 @@ class GovRecruitmentStep(models.Model):
         applicant.check_access("write")
         if not recruitment.can_reopen(applicant._gov_results(), self.step):
             raise UserError(
-                self.env._("Only the last result can be corrected: later ones rest on it.")
+                self.env._(
+                    "Only the last result can be corrected: later ones rest on it."
+                )
             )
         applicant._gov_check_no_entry()
         old = dict(self._fields["result"]._description_selection(self.env))[self.result]
         # sudo: see _decide
         self.sudo()._unprotected().write(
-            {"result": "pending", "date": False, "score": 0, "has_score": False,
-             "user_id": False, "note": False}
+            {
+                "result": "pending",
+                "date": False,
+                "score": 0,
+                "has_score": False,
+                "user_id": False,
+                "note": False,
+            }
         )
         applicant._gov_restore()
         applicant.message_post(

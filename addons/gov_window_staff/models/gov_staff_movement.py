@@ -260,9 +260,7 @@ class GovStaffMovement(models.Model):
             person = movement.sudo().employee_id._origin
             # a form that is being filled in tells nothing of other units' people
             is_hidden = isinstance(movement.id, NewId) and person not in shown
-            present[movement] = versions.get(
-                False if is_hidden else person.id, nothing
-            )
+            present[movement] = versions.get(False if is_hidden else person.id, nothing)
         return present
 
     @api.depends("candidate_identification")

@@ -82,7 +82,9 @@ class GovStaffMovement(models.Model):
             & Domain("vetting_ids.state", "=", "done"),
         }
         # sudo: the conclusion may be known to whoever sees the movement
-        found = self.sudo()._search(Domain.OR(domains[v] for v in value if v in domains))
+        found = self.sudo()._search(
+            Domain.OR(domains[v] for v in value if v in domains)
+        )
         return Domain("id", "in", found)
 
     def action_request_vetting(self):
@@ -96,12 +98,16 @@ class GovStaffMovement(models.Model):
             )
         is_office = self.env.user.has_group(HR_OFFICER)
         # sudo: who proposes somebody may ask for the vetting, not write in it
-        vetting = self.env["gov.staff.vetting"].sudo().create(
-            {
-                "movement_id": self.id,
-                "vetter_ids": [self.env.uid] if is_office else [],
-                "date": self._today() if is_office else False,
-            }
+        vetting = (
+            self.env["gov.staff.vetting"]
+            .sudo()
+            .create(
+                {
+                    "movement_id": self.id,
+                    "vetter_ids": [self.env.uid] if is_office else [],
+                    "date": self._today() if is_office else False,
+                }
+            )
         )
         if is_office:
             return self.action_open_vetting()
@@ -146,9 +152,7 @@ class GovStaffMovement(models.Model):
         problems = super()._common_problems()
         if self.kind_id.needs_vetting and self.vetting_state != "accept":
             problems.append(
-                self.env._(
-                    "The person has not been vetted: ask for the vetting first."
-                )
+                self.env._("The person has not been vetted: ask for the vetting first.")
             )
         return problems
 

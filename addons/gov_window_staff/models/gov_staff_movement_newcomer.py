@@ -36,8 +36,11 @@ class GovStaffMovement(models.Model):
         return name in DUTY_FIELDS or super()._is_system(name)
 
     @api.depends(
-        "newcomer_line_ids.is_done", "newcomer_line_ids.is_required", "state",
-        "effective_date", "duty_until",
+        "newcomer_line_ids.is_done",
+        "newcomer_line_ids.is_required",
+        "state",
+        "effective_date",
+        "duty_until",
     )
     def _compute_newcomer(self):
         today = self._today()

@@ -130,7 +130,9 @@ class GovStaffMovement(models.Model):
 
     def action_reply(self):
         """Dialog for the reply of the unit."""
-        return self._open_dialog("gov.replacement.reply", self.env._("Reply of the Unit"))
+        return self._open_dialog(
+            "gov.replacement.reply", self.env._("Reply of the Unit")
+        )
 
     def _reply(self, result, day, note=None, replacement=None):
         """Record what the unit answered; the county office or the unit's liaison.

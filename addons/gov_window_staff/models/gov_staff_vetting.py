@@ -120,7 +120,9 @@ class GovStaffVetting(models.Model):
         found = self.line_ids.filtered(lambda line: line._has_finding())
         missing = self.line_ids.filtered("aspect_id.is_required") - found
         if missing or len(found) < MIN_ASPECTS:
-            names = ", ".join((missing or self.line_ids - found).aspect_id.mapped("name"))
+            names = ", ".join(
+                (missing or self.line_ids - found).aspect_id.mapped("name")
+            )
             raise UserError(
                 self.env._(
                     "Enter a score or a comment for: %(aspects)s. At least three "

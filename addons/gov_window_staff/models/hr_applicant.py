@@ -62,7 +62,9 @@ class HrApplicant(models.Model):
         compute_sudo=True,
     )
     gov_birthday = fields.Date(
-        string="Birthday", compute="_compute_gov_identity", groups=HR_OFFICER,
+        string="Birthday",
+        compute="_compute_gov_identity",
+        groups=HR_OFFICER,
         compute_sudo=True,
     )
     gov_sex = fields.Selection(
@@ -131,9 +133,9 @@ class HrApplicant(models.Model):
     def _compute_gov_is_through(self):
         for applicant in self:
             results = applicant._gov_results()
-            applicant.gov_is_through = bool(
+            applicant.gov_is_through = bool(results) and not recruitment.current_step(
                 results
-            ) and not recruitment.current_step(results)
+            )
 
     def _search_gov_is_through(self, operator, value):
         if operator not in ("in", "not in"):
@@ -142,7 +144,9 @@ class HrApplicant(models.Model):
             [("step", "=", "publicity"), ("result", "=", "pass")]
         )
         positive = (operator == "in") == (True in value)
-        return [("gov_step_ids", "any" if positive else "not any", [("id", "in", last)])]
+        return [
+            ("gov_step_ids", "any" if positive else "not any", [("id", "in", last)])
+        ]
 
     @api.depends("job_id")
     def _compute_stage(self):
@@ -171,11 +175,14 @@ class HrApplicant(models.Model):
         )
         if problem:
             texts = {
-                "shape": self.env._("An ID number has 18 characters: 17 digits and a "
-                "digit or X."),
+                "shape": self.env._(
+                    "An ID number has 18 characters: 17 digits and a digit or X."
+                ),
                 "birthday": self.env._("The birthday inside the ID number is no date."),
-                "checksum": self.env._("The last character of the ID number does not "
-                "fit: please check the digits."),
+                "checksum": self.env._(
+                    "The last character of the ID number does not "
+                    "fit: please check the digits."
+                ),
             }
             raise ValidationError(texts[problem])
 

@@ -161,7 +161,9 @@ class HrEmployee(models.Model):
             ],
             order="effective_date, id",
         )
-        kinds = dict(self.env[MOVEMENT]._fields["kind"]._description_selection(self.env))
+        kinds = dict(
+            self.env[MOVEMENT]._fields["kind"]._description_selection(self.env)
+        )
         section = {
             "title": self.env._("Movements"),
             "header": [

@@ -26,7 +26,8 @@ class HrEmployee(models.Model):
         groups=HR_OFFICER,
     )
     gov_has_proposal = fields.Boolean(
-        string="Proposal under Way", compute="_compute_gov_has_proposal",
+        string="Proposal under Way",
+        compute="_compute_gov_has_proposal",
         groups=HR_OFFICER,
     )
 
@@ -72,7 +73,10 @@ class HrEmployee(models.Model):
             order="date",
         )
         found = {
-            (record.employee_id.id, record.kind_id.code): (record.date, record.display_name)
+            (record.employee_id.id, record.kind_id.code): (
+                record.date,
+                record.display_name,
+            )
             for record in records
         }
         for movement in self.env["gov.staff.movement"].search(

@@ -114,7 +114,9 @@ class HrEmployee(models.Model):
             )
 
     def _compute_gov_is_to_regularise(self):
-        found = self.search([("id", "in", self.ids), ("gov_is_to_regularise", "=", True)])
+        found = self.search(
+            [("id", "in", self.ids), ("gov_is_to_regularise", "=", True)]
+        )
         for person in self:
             person.gov_is_to_regularise = person in found
 

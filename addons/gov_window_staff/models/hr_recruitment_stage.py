@@ -20,9 +20,7 @@ class HrRecruitmentStage(models.Model):
         help="Set for the seven steps of window recruitment; other jobs do not use "
         "these stages.",
     )
-    gov_has_score = fields.Boolean(
-        string="Scored", compute="_compute_gov_has_score"
-    )
+    gov_has_score = fields.Boolean(string="Scored", compute="_compute_gov_has_score")
     gov_pass_mark = fields.Float(
         string="Pass Mark",
         digits=(5, 2),

@@ -1,6 +1,7 @@
 """The history of a profile: what each version changed."""
 
 from odoo import api, fields, models
+
 # facts whose change is worth a word in the history; wages are for HR managers
 TOLD = (
     "department_id",

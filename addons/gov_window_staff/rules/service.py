@@ -20,9 +20,7 @@ def days_left(last: date | None, today: date) -> int | None:
     return (last - today).days + 1
 
 
-def stay_until(
-    posted: date | None, entry: date | None, years: int
-) -> date | None:
+def stay_until(posted: date | None, entry: date | None, years: int) -> date | None:
     """First day on which the minimum stay at a window is complete (S25, D32).
 
     It counts from the day at the window, else from the entry.

@@ -5,8 +5,14 @@ from unittest.mock import patch
 
 from odoo.fields import Command, Date
 
-from .common import HR_OFFICER, LEADER, MODULE, SITE_OFFICER, WindowStaffCommon
-from .common import identity_number
+from .common import (
+    HR_OFFICER,
+    LEADER,
+    MODULE,
+    SITE_OFFICER,
+    WindowStaffCommon,
+    identity_number,
+)
 
 LIAISON = f"{MODULE}.group_liaison"
 TODAY = date(2026, 11, 22)

@@ -14,4 +14,6 @@ def pdf_text(env, report, records):
     )
     if kind != "pdf":
         raise AssertionError(f"{report} gave {kind}, not a PDF")
-    return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
+    return "\n".join(
+        page.extract_text() for page in PdfReader(io.BytesIO(content)).pages
+    )

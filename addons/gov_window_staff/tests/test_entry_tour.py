@@ -25,7 +25,9 @@ class TestEntryTour(LeavingMixin, HttpCase, WindowStaffCommon):
         self.start_tour(
             "/odoo/gov-applicants", "gov_recruitment_tour", login=self.officer.login
         )
-        self.assertEqual(applicant.gov_step_ids[-2:].mapped("result"), ["pass", "pending"])
+        self.assertEqual(
+            applicant.gov_step_ids[-2:].mapped("result"), ["pass", "pending"]
+        )
         notice = applicant.gov_notice_ids
         self.assertEqual(notice.state, "published")
         self.end_period(notice)

@@ -70,7 +70,13 @@ class TestDossier(PeopleMixin, WindowStaffCommon):
 
         text = " ".join(self.text())
 
-        for word in ("现实表现材料", "人员P001", "服务标兵", "东镇便民服务中心", "1 / 1"):
+        for word in (
+            "现实表现材料",
+            "人员P001",
+            "服务标兵",
+            "东镇便民服务中心",
+            "1 / 1",
+        ):
             with self.subTest(word=word):
                 self.assertIn(word, text)
 

@@ -28,7 +28,9 @@ class TestPersonalEntry(PeopleMixin, WindowStaffCommon):
         return wizard
 
     def test_officer_enters_what_he_may_not_read(self):
-        self.enter(number=WOMAN.lower(), phone="138 0000 0001", card="6229 9900 0000 0016")
+        self.enter(
+            number=WOMAN.lower(), phone="138 0000 0001", card="6229 9900 0000 0016"
+        )
 
         self.assertEqual(self.new.identification_id, WOMAN)
         self.assertEqual(self.new.private_phone, "13800000001")
@@ -94,9 +96,7 @@ class TestPersonalEntry(PeopleMixin, WindowStaffCommon):
     def test_new_card_takes_the_place_of_the_old_one(self):
         self.enter(self.person, card="6229990000000000024")
 
-        self.assertEqual(
-            self.person.bank_account_ids.acc_number, "6229990000000000024"
-        )
+        self.assertEqual(self.person.bank_account_ids.acc_number, "6229990000000000024")
 
     def test_others_enter_nothing(self):
         for role in ("plain", "site_officer", "liaison", "leader"):

@@ -97,8 +97,12 @@ class TestOwnFacts(PeopleMixin, WindowStaffCommon):
         cls.kind = cls.env.ref("gov_window_staff.contract_type_dispatched")
         cls.kind.gov_properties_definition = [
             {"name": "agency", "type": "char", "string": "派遣合同号"},
-            {"name": "size", "type": "selection", "string": "工装尺码",
-             "selection": [["s", "小"], ["l", "大"]]},
+            {
+                "name": "size",
+                "type": "selection",
+                "string": "工装尺码",
+                "selection": [["s", "小"], ["l", "大"]],
+            },
         ]
         cls.person.contract_type_id = cls.kind
 
@@ -128,8 +132,13 @@ class TestOwnFacts(PeopleMixin, WindowStaffCommon):
 
         person.gov_properties = [
             *facts,
-            {"name": "house", "type": "char", "string": "宿舍", "value": "3-201",
-             "definition_changed": True},
+            {
+                "name": "house",
+                "type": "char",
+                "string": "宿舍",
+                "value": "3-201",
+                "definition_changed": True,
+            },
         ]
 
         names = [fact["name"] for fact in self.kind.gov_properties_definition]

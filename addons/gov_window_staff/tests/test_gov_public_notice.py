@@ -136,9 +136,7 @@ class TestPublicNotice(EntryMixin, WindowStaffCommon):
 
     def test_objection_is_not_deleted_nor_added_to_a_closed_notice(self):
         notice = self.published()
-        objection = self.objection(
-            notice, handling="查无实据", conclusion="unfounded"
-        )
+        objection = self.objection(notice, handling="查无实据", conclusion="unfounded")
         with self.assertRaises(DocumentLocked):
             objection.unlink()
         with freeze_time(AFTER):

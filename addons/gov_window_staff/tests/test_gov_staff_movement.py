@@ -149,7 +149,9 @@ class TestMovementGuard(MovementCommon):
         for record in (movement, movement.sudo()):
             for field in fields:
                 with self.subTest(field=field, su=record.env.su):
-                    with self.assertRaisesRegex(DocumentLocked, "新的变动|new movement"):
+                    with self.assertRaisesRegex(
+                        DocumentLocked, "新的变动|new movement"
+                    ):
                         record.write({field: False})
 
     def test_key_of_the_approval_add_on_opens_nothing(self):

@@ -38,9 +38,7 @@ class TestAfter(MovementCommon):
     def test_coming_back_happens_once(self):
         movement = self.approved("secondment")
         self.run_on(DAY_AFTER_END)
-        self.person._gov_write_dated(
-            DAY_AFTER_END, {"department_id": self.branch.id}
-        )
+        self.person._gov_write_dated(DAY_AFTER_END, {"department_id": self.branch.id})
 
         self.run_on(date(2027, 2, 2))
 

@@ -122,9 +122,7 @@ class TestEffectByKind(MovementCommon):
     def test_staff_number_passes_over_those_typed_by_hand(self):
         self.new_person("T0000001")
 
-        self.assertEqual(
-            self.approved("entry").employee_id.gov_staff_no, "T0000002"
-        )
+        self.assertEqual(self.approved("entry").employee_id.gov_staff_no, "T0000002")
 
     def test_person_who_comes_back_gets_a_new_file(self):
         left = self.new_person(leave=date(2026, 10, 31), name="李四")

@@ -174,7 +174,9 @@ class TestOverlap(CheckCase):
 
         self.assert_refused(
             "2026-11-22",
-            self.draft(effective_date=date(2026, 11, 20), to_department_id=self.branch.id),
+            self.draft(
+                effective_date=date(2026, 11, 20), to_department_id=self.branch.id
+            ),
         )
 
     def test_who_has_left_is_not_moved(self):
@@ -196,9 +198,13 @@ class TestOverlap(CheckCase):
 @tagged("post_install", "-at_install")
 class TestByKind(CheckCase):
     def test_every_problem_is_named_at_once(self):
-        movement = self.draft("entry", **dict.fromkeys(
-            ("candidate_name", "candidate_identification", "to_contract_type_id"), False
-        ))
+        movement = self.draft(
+            "entry",
+            **dict.fromkeys(
+                ("candidate_name", "candidate_identification", "to_contract_type_id"),
+                False,
+            ),
+        )
 
         with self.assertRaises(MovementNotReady) as refused:
             movement.action_submit()

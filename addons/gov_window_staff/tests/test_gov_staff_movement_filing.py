@@ -28,7 +28,8 @@ class TestFiling(MovementCommon):
         self.assertEqual(movement.filing_state, "pending")
         unfiled = self.env.ref("gov_window_staff.gov_staff_movement_action_unfiled")
         self.assertIn(
-            movement, self.env["gov.staff.movement"].search(literal_eval(unfiled.domain))
+            movement,
+            self.env["gov.staff.movement"].search(literal_eval(unfiled.domain)),
         )
 
     def test_kind_that_is_not_filed_waits_for_nothing(self):

@@ -1,9 +1,9 @@
 """Submit, agree, refuse, withdraw, cancel: who, when, and what stays behind."""
 
+from odoo.tests import tagged
+
 from ..exceptions import DocumentLocked, MovementNotReady
 from .common_movement import TOMORROW, MovementCommon
-
-from odoo.tests import tagged
 
 
 @tagged("post_install", "-at_install")
@@ -230,9 +230,10 @@ class TestMovementFlow(MovementCommon):
         self.assertEqual(waiting(self.liaison), movement)
         self.assertFalse(waiting(self.leader))
         self.assertEqual(
-            [g["pending_count"] for g in self.liaison.with_user(
-                self.liaison
-            ).review_user_count()],
+            [
+                g["pending_count"]
+                for g in self.liaison.with_user(self.liaison).review_user_count()
+            ],
             [1],
         )
         self.agree(movement, self.liaison)

@@ -126,9 +126,7 @@ class TestRecordRights(PeopleMixin, WindowStaffCommon):
         self.assertEqual(self.readable("liaison"), open_record)
         for role in ("officer", "leader"):
             with self.subTest(role=role):
-                self.assertEqual(
-                    self.readable(role), talk + open_record + own_talk
-                )
+                self.assertEqual(self.readable(role), talk + open_record + own_talk)
 
     def test_plain_and_portal_users_read_no_record(self):
         self.new_record("uniform")

@@ -180,13 +180,9 @@ class TestApplicant(EntryMixin, WindowStaffCommon):
         applicant = self.env["hr.applicant"].create(
             {"partner_name": "钱七", "job_id": job.id}
         )
-        columns = applicant._read_group_stage_ids(
-            self.env["hr.recruitment.stage"], []
-        )
+        columns = applicant._read_group_stage_ids(self.env["hr.recruitment.stage"], [])
 
-        self.assertEqual(
-            applicant.stage_id, self.env.ref("hr_recruitment.stage_job0")
-        )
+        self.assertEqual(applicant.stage_id, self.env.ref("hr_recruitment.stage_job0"))
         self.assertFalse(applicant.gov_step_ids)
         self.assertFalse(columns.filtered("gov_step"))
 
@@ -197,9 +193,12 @@ class TestApplicant(EntryMixin, WindowStaffCommon):
             ._read_group_stage_ids(self.env["hr.recruitment.stage"], [])
         )
 
-        self.assertEqual(columns, self.env["hr.recruitment.stage"].union(
-            *sorted(self.stages.values(), key=lambda stage: stage.sequence)
-        ))
+        self.assertEqual(
+            columns,
+            self.env["hr.recruitment.stage"].union(
+                *sorted(self.stages.values(), key=lambda stage: stage.sequence)
+            ),
+        )
 
     def test_applicant_with_results_does_not_change_the_job(self):
         applicant = self.new_applicant(self.job, until="written")

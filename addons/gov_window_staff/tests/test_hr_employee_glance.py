@@ -34,15 +34,11 @@ class TestGlance(PeopleMixin, WindowStaffCommon):
 
     @freeze_time("2026-10-01 04:00:00")
     def test_countdowns_tell_the_days_left(self):
-        person = self.new_person(
-            entry=date(2026, 8, 1), trial_end=date(2026, 10, 31)
-        )
+        person = self.new_person(entry=date(2026, 8, 1), trial_end=date(2026, 10, 31))
 
         self.assertEqual(person.gov_probation_days, 31)
         self.assertEqual(person.gov_stay_until, date(2028, 8, 1))
-        self.assertEqual(
-            self.texts(person), ["试用期剩 31 天", "最低服务期剩 670 天"]
-        )
+        self.assertEqual(self.texts(person), ["试用期剩 31 天", "最低服务期剩 670 天"])
 
     @freeze_time("2026-10-01 04:00:00")
     def test_minimum_stay_counts_from_the_day_at_the_window(self):
@@ -65,9 +61,7 @@ class TestGlance(PeopleMixin, WindowStaffCommon):
             gov_is_vanguard=True,
         )
 
-        self.assertEqual(
-            self.texts(person), ["三级/高级工", "党员", "党员先锋岗"]
-        )
+        self.assertEqual(self.texts(person), ["三级/高级工", "党员", "党员先锋岗"])
 
     def test_people_who_have_left_are_marked_and_lack_nothing(self):
         person = self.new_person(leave=date(2025, 12, 31))
@@ -112,7 +106,9 @@ class TestGlance(PeopleMixin, WindowStaffCommon):
         self.assertEqual(self.missing(person), [])
 
     def test_post_that_decides_asks_for_a_licence(self):
-        job = self.env["hr.job"].create({"name": "审批岗", "gov_needs_enforcement": True})
+        job = self.env["hr.job"].create(
+            {"name": "审批岗", "gov_needs_enforcement": True}
+        )
 
         self.assertEqual(self.missing(self.complete_person(job_id=job.id)), ["licence"])
 
@@ -121,7 +117,9 @@ class TestGlance(PeopleMixin, WindowStaffCommon):
         both = [("id", "in", (complete + lacking).ids)]
         people = self.env["hr.employee"]
 
-        self.assertEqual(people.search([*both, ("gov_is_incomplete", "=", True)]), lacking)
+        self.assertEqual(
+            people.search([*both, ("gov_is_incomplete", "=", True)]), lacking
+        )
         self.assertEqual(
             people.search([*both, ("gov_is_incomplete", "=", False)]), complete
         )

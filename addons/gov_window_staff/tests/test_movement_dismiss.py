@@ -217,9 +217,7 @@ class TestDismiss(LeavingMixin, WindowStaffCommon):
         self.assertEqual(self.person.gov_leave_date, TODAY)
 
     def test_proposal_without_a_ground_is_not_submitted(self):
-        movement = self.new_movement(
-            "dismiss", self.person, reason="x", outcome="keep"
-        )
+        movement = self.new_movement("dismiss", self.person, reason="x", outcome="keep")
 
         with self.assertRaisesRegex(MovementNotReady, "ground"):
             movement.action_submit()

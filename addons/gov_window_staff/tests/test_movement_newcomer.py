@@ -88,9 +88,7 @@ class TestNewcomer(LeavingMixin, WindowStaffCommon):
         applicant = self.through()
         applicant.action_gov_create_entry()
         entry = applicant.gov_movement_ids
-        entry.write(
-            {"effective_date": TODAY, "to_contract_type_id": self.staffing.id}
-        )
+        entry.write({"effective_date": TODAY, "to_contract_type_id": self.staffing.id})
         self.vet(entry)
 
         self.approve(entry)
@@ -183,9 +181,7 @@ class TestNewcomer(LeavingMixin, WindowStaffCommon):
         applicant = self.through()
         applicant.action_gov_create_entry()
         entry = applicant.gov_movement_ids
-        entry.write(
-            {"effective_date": TODAY, "to_contract_type_id": self.staffing.id}
-        )
+        entry.write({"effective_date": TODAY, "to_contract_type_id": self.staffing.id})
         self.vet(entry)
         step = applicant.sudo().gov_step_ids[-1]
         step._unprotected().write({"result": "pending"})

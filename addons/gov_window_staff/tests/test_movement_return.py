@@ -93,9 +93,7 @@ class TestReturn(LeavingMixin, WindowStaffCommon):
 
         with freeze_time("2026-04-01"):
             self.assertFalse(self.late())
-        self.assertRecordValues(
-            order, [{"order_state": "sent", "reply_date": TODAY}]
-        )
+        self.assertRecordValues(order, [{"order_state": "sent", "reply_date": TODAY}])
 
     def test_late_reply_stays_late(self):
         order = self.ordered()
@@ -138,9 +136,7 @@ class TestReturn(LeavingMixin, WindowStaffCommon):
         order = self.ordered()
 
         with self.assertRaises(UserError):
-            self.new_entry(
-                replaces_id=order.id, unit_id=self.new_unit("县民政局").id
-            )
+            self.new_entry(replaces_id=order.id, unit_id=self.new_unit("县民政局").id)
 
     def test_order_is_printed_with_person_unit_and_day(self):
         text = pdf_text(

@@ -25,9 +25,7 @@ class TestMovementRoles(MovementCommon):
 
     def test_each_role_sees_its_own(self):
         own = self.draft()
-        away = self.draft(
-            employee_id=self.stranger.id, to_department_id=self.branch.id
-        )
+        away = self.draft(employee_id=self.stranger.id, to_department_id=self.branch.id)
 
         for user, expected in (
             (self.officer, (True, True)),
@@ -36,7 +34,9 @@ class TestMovementRoles(MovementCommon):
             (self.liaison, (True, False)),
         ):
             with self.subTest(user=user.login):
-                self.assertEqual((self.seen(user, own), self.seen(user, away)), expected)
+                self.assertEqual(
+                    (self.seen(user, own), self.seen(user, away)), expected
+                )
 
     def test_receiving_site_sees_who_comes(self):
         coming = self.draft(

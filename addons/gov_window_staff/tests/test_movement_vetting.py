@@ -119,7 +119,5 @@ class TestVetting(LeavingMixin, WindowStaffCommon):
         entry.action_request_vetting()
 
         self.assertEqual(entry.vetting_state, "asked")
-        todo = entry.sudo().activity_ids.filtered(
-            lambda a: a.user_id == self.officer
-        )
+        todo = entry.sudo().activity_ids.filtered(lambda a: a.user_id == self.officer)
         self.assertIn("吴新", todo.summary)

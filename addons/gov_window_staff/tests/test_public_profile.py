@@ -114,7 +114,11 @@ class TestProfileByRpc(RpcCommon, ProfileCase):
         member = self.users["member"]
 
         [values] = self.call(
-            member, "hr.employee", "web_read", self.person.ids, {"identification_id": {}}
+            member,
+            "hr.employee",
+            "web_read",
+            self.person.ids,
+            {"identification_id": {}},
         )
 
         self.assertEqual(values["identification_id"], NUMBER)

@@ -40,17 +40,13 @@ class TestRulesRecruitment(BaseCase):
         self.assertEqual(
             self.problem("written", day=date(2026, 3, 5), dates=dates), "earlier"
         )
-        self.assertIsNone(
-            self.problem("written", day=date(2026, 3, 6), dates=dates)
-        )
+        self.assertIsNone(self.problem("written", day=date(2026, 3, 6), dates=dates))
 
     def test_failed_step_stays_the_current_one(self):
         results = passed_until("medical") | {"medical": "fail"}
 
         self.assertEqual(current_step(results), "medical")
-        self.assertEqual(
-            decision_problem(results, {}, "publicity", DAY, DAY), "order"
-        )
+        self.assertEqual(decision_problem(results, {}, "publicity", DAY, DAY), "order")
 
     def test_only_the_last_result_is_taken_back(self):
         results = passed_until("medical")
@@ -79,6 +75,4 @@ class TestRulesLeaving(BaseCase):
         self.assertFalse(self.too_often(*[(d, "0.5") for d in days]))
 
     def test_absence_after_the_day_does_not_count(self):
-        self.assertFalse(
-            self.too_often((date(2026, 9, 9), "3"), day=date(2026, 9, 8))
-        )
+        self.assertFalse(self.too_often((date(2026, 9, 9), "3"), day=date(2026, 9, 8)))

@@ -48,8 +48,10 @@ class TestTierReview(MovementCommon):
             (self.liaison, 3),
             (self.leader, 3),
         ):
-            found = self.env["tier.review"].with_user(user).search(
-                [("model", "=", "gov.staff.movement")]
+            found = (
+                self.env["tier.review"]
+                .with_user(user)
+                .search([("model", "=", "gov.staff.movement")])
             )
             with self.subTest(user=user.login):
                 self.assertEqual(len(found & self.reviews.with_user(user)), expected)
@@ -73,14 +75,18 @@ class TestTierReview(MovementCommon):
 
     def comment_window(self, user, reviews, movement=None, decision="validate"):
         """The add-on's window for comments, as a script would fill it."""
-        return self.env["comment.wizard"].with_user(user).create(
-            {
-                "res_model": "gov.staff.movement",
-                "res_id": (movement or self.movement).id,
-                "review_ids": [(6, 0, reviews.ids)],
-                "validate_reject": decision,
-                "comment": "x",
-            }
+        return (
+            self.env["comment.wizard"]
+            .with_user(user)
+            .create(
+                {
+                    "res_model": "gov.staff.movement",
+                    "res_id": (movement or self.movement).id,
+                    "review_ids": [(6, 0, reviews.ids)],
+                    "validate_reject": decision,
+                    "comment": "x",
+                }
+            )
         )
 
     def test_window_of_the_add_on_does_not_jump_the_queue(self):
@@ -97,7 +103,9 @@ class TestTierReview(MovementCommon):
         other = self.submitted("level_up", user=self.site_officer)
 
         with self.assertRaises(AccessError):
-            self.comment_window(self.liaison, self.reviews[0], movement=other).add_comment()
+            self.comment_window(
+                self.liaison, self.reviews[0], movement=other
+            ).add_comment()
         self.assertFalse(self.reviews[0].comment)
 
     def test_window_of_the_add_on_leaves_the_decision_to_the_form(self):

@@ -18,9 +18,7 @@ class GovDossier(models.TransientModel):
         required=True,
         default=lambda self: date(fields.Date.context_today(self).year, 1, 1),
     )
-    last = fields.Date(
-        string="Until", required=True, default=fields.Date.context_today
-    )
+    last = fields.Date(string="Until", required=True, default=fields.Date.context_today)
 
     @api.model
     def default_get(self, fields):

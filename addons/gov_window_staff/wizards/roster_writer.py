@@ -32,6 +32,7 @@ DATED = frozenset(
     }
 )
 
+
 @dataclass
 class Names:
     """Records by the word that the file uses for them."""

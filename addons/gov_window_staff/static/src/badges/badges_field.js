@@ -1,6 +1,6 @@
-import { Component, xml } from "@odoo/owl";
-import { registry } from "@web/core/registry";
-import { standardFieldProps } from "@web/views/fields/standard_field_props";
+import {Component, xml} from "@odoo/owl";
+import {registry} from "@web/core/registry";
+import {standardFieldProps} from "@web/views/fields/standard_field_props";
 
 /**
  * A list of {text, kind}: small coloured words, as a card shows them. The kind is one

@@ -5,7 +5,10 @@ const SHEET = ".o_form_view";
 /** A resignation with a notice that is too short: refused, explained, then filed. */
 registry.category("web_tour.tours").add("gov_movement_resign", {
     steps: () => [
-        {trigger: ".o_list_view .o_data_row:contains(张三) td[name=person_name]", run: "click"},
+        {
+            trigger: ".o_list_view .o_data_row:contains(张三) td[name=person_name]",
+            run: "click",
+        },
         {
             content: "the earliest day is worked out",
             trigger: `${SHEET} .o_field_widget[name=earliest_date]`,

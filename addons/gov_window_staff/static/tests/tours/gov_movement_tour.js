@@ -21,7 +21,8 @@ function create(kind) {
     return [
         {
             content: "the screen is Chinese",
-            trigger: ".o_breadcrumb:contains(人员变动), .o_control_panel:contains(人员变动)",
+            trigger:
+                ".o_breadcrumb:contains(人员变动), .o_control_panel:contains(人员变动)",
         },
         {
             trigger: ".o_list_button_add",

@@ -12,8 +12,7 @@ function passStep(now, next, score) {
                   run: "click",
               },
               {
-                  trigger:
-                      ".modal .o_field_widget[name=line_ids] td[name=score] input",
+                  trigger: ".modal .o_field_widget[name=line_ids] td[name=score] input",
                   run: `edit ${score}`,
               },
           ]
@@ -111,8 +110,7 @@ registry.category("web_tour.tours").add("gov_recruitment_entry_tour", {
         },
         {
             content: "the entry is filled in and can be vetted",
-            trigger:
-                ".o_field_widget[name=candidate_name] input:value(测试郑小明)",
+            trigger: ".o_field_widget[name=candidate_name] input:value(测试郑小明)",
         },
         {
             trigger: "button[name=action_request_vetting]:contains(申请考察)",
