@@ -10,7 +10,7 @@ from .hr_department import LEVELS
 
 STATES = [
     ("open", "To Submit"),
-    ("submitted", "Submitted"),
+    ("submitted", "Reported"),
     ("late", "Submitted Late"),
     ("returned", "Returned"),
 ]

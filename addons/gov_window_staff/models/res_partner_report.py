@@ -39,7 +39,7 @@ class ResPartner(models.Model):
                 self._gov_section_people(own, now, last),
                 self._gov_section_changes(changes.get(unit.id, [])),
                 self._gov_section_certificates(own, first, last),
-                *self._gov_section_records(own, first, last),
+                self._gov_section_records(own, first, last),
             ]
         return sections
 
@@ -204,37 +204,34 @@ class ResPartner(models.Model):
         }
 
     def _gov_section_records(self, people, first, last):
-        """Honours and other records that are not restricted; none without the model."""
-        if "gov.staff.record" not in self.env:
-            return []
+        """Honours and recommendations: talks, findings and health stay with us."""
         records = self.env["gov.staff.record"].search(
             [
                 ("employee_id", "in", people.ids),
                 ("date", ">=", first),
                 ("date", "<=", last),
-                ("kind_id.restricted", "=", False),
+                ("kind_id.is_merit", "=", True),
+                ("kind_id.is_restricted", "=", False),
             ],
             order="date",
         )
-        return [
-            {
-                "title": self.env._("Honours and records: %s", len(records)),
-                "header": [
-                    self.env._("Date"),
-                    self.env._("Staff No."),
-                    self.env._("Full Name"),
-                    self.env._("Kind of Record"),
-                    self.env._("Summary"),
-                ],
-                "rows": [
-                    [
-                        str(one.date),
-                        one.employee_id.gov_staff_no,
-                        one.employee_id.name,
-                        one.kind_id.name,
-                        one.summary,
-                    ]
-                    for one in records
-                ],
-            }
-        ]
+        return {
+            "title": self.env._("Honours and records: %s", len(records)),
+            "header": [
+                self.env._("Date"),
+                self.env._("Staff No."),
+                self.env._("Full Name"),
+                self.env._("Kind of Record"),
+                self.env._("Summary"),
+            ],
+            "rows": [
+                [
+                    str(one.date),
+                    one.employee_id.gov_staff_no,
+                    one.employee_id.name,
+                    one.kind_id.name,
+                    one.summary,
+                ]
+                for one in records
+            ],
+        }

@@ -2,7 +2,6 @@
 
 import base64
 import io
-from unittest.mock import patch
 
 import openpyxl
 from freezegun import freeze_time
@@ -43,7 +42,7 @@ class TestStructure(StatisticMixin, WindowStaffCommon):
             {
                 "合计": 470,
                 "管理层": 9,
-                "中心其他单位": 10,
+                "其他进驻单位": 10,
                 "窗口": 451,
                 "临聘人员": TEMPORARY,
                 "女性": WOMEN,
@@ -106,13 +105,12 @@ class TestStructure(StatisticMixin, WindowStaffCommon):
         )
 
     def test_vacancies_of_a_unit_are_against_its_quota(self):
-        unit, full = self.new_unit(), self.new_unit("县公安局")
+        unit = self.new_unit(gov_quota=3)
+        full = self.new_unit("县公安局", gov_quota=1)
         for one in (unit, full):
             self.new_person(gov_dispatch_unit_id=one.id)
-        wizard = self.structure()
 
-        with patch.object(type(wizard), "_quotas", lambda _s, _u: {unit: 3, full: 1}):
-            rows = self.section(wizard, "派驻单位")
+        rows = self.section(self.structure(), "派驻单位")
 
         self.assertEqual(
             {row[0]: row[4] for row in rows}, {"县人社局": 2, "县公安局": 0}

@@ -11,7 +11,7 @@ from odoo.tests.common import JsonRpcException
 
 from ..exceptions import DocumentLocked
 from ..models.gov_unit_report import period
-from .common import HR_OFFICER, LEADER, RpcCommon, WindowStaffCommon
+from .common import HR_OFFICER, LEADER, MODULE, RpcCommon, WindowStaffCommon
 from .common_stat import LIAISON, TODAY, StatisticMixin, day
 
 OCTOBER = date(2026, 10, 5)
@@ -127,6 +127,29 @@ class TestUnitReport(UnitReportCase):
         certificates = self.rows(self.create_reports(), 2)
 
         self.assertEqual([row[-1] for row in certificates], ["T-IN"])
+
+    def test_honours_are_listed_and_talks_and_health_are_not(self):
+        person = self.new_posted()
+        for kind, when in (
+            ("honour", "2026-10-12"),
+            ("talk", "2026-10-12"),
+            ("checkup", "2026-10-12"),
+            ("honour", "2026-09-30"),
+        ):
+            self.env["gov.staff.record"].create(
+                {
+                    "employee_id": person.id,
+                    "kind_id": self.env.ref(f"{MODULE}.record_kind_{kind}").id,
+                    "summary": f"{kind} {when}",
+                    "date": when,
+                }
+            )
+
+        report = self.create_reports()
+
+        self.assertEqual(
+            [row[-1] for row in self.rows(report, 3)], ["honour 2026-10-12"]
+        )
 
     def test_draft_is_collected_anew_and_a_sent_one_stays(self):
         report = self.report()

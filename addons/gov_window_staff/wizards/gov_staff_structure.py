@@ -209,7 +209,7 @@ class GovStaffStructure(models.TransientModel):
             self.env._("Certificate rate (%)"),
             vacancy,
             self.env._("Left in 12 months"),
-            self.env._("Turnover (%)"),
+            self.env._("Turnover Rate (%)"),
         ]
         return {"title": title, "header": header, "rows": rows}
 
@@ -250,8 +250,6 @@ class GovStaffStructure(models.TransientModel):
     def _quotas(self, units):
         """{unit: approved number of staff} (核定派驻数), units without one absent."""
         records = self.env["res.partner"].union(*units)
-        if "gov_quota" not in records._fields:
-            return {}
         # sudo: the quota stands beside the unit's own head count
         return {unit: unit.gov_quota for unit in records.sudo() if unit.gov_quota}
 
