@@ -91,4 +91,5 @@ from . import (
     hr_employee_movement,
     hr_department_movement,
     gov_staff_movement_own,
+    ir_attachment_signed,
 )
