@@ -126,4 +126,5 @@ from . import (
     hr_employee_probation,
     hr_employee_grounds,
     gov_staff_movement_own,
+    ir_attachment_signed,
 )

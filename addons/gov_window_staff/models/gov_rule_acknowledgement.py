@@ -8,7 +8,7 @@ from ..rules import scan
 STATES = [
     ("pending", "To Answer"),
     ("acknowledged", "Signed"),
-    ("objected", "Objection"),
+    ("objected", "Objected"),
     ("no_objection", "No Objection (no answer)"),
 ]
 

@@ -65,10 +65,10 @@ class GovRuleDocument(models.Model):
     state = fields.Selection(
         STATES, default="draft", required=True, copy=False, tracking=True, index=True
     )
-    publish_date = fields.Date(string="Published On", readonly=True, copy=False)
+    publish_date = fields.Date(string="Date of Publication", readonly=True, copy=False)
     supersedes_id = fields.Many2one(
         "gov.rule.document",
-        string="Replaces",
+        string="Replaces the Document",
         copy=False,
         index="btree_not_null",
         ondelete="restrict",
@@ -103,12 +103,26 @@ class GovRuleDocument(models.Model):
     @api.model_create_multi
     def create(self, vals_list):
         # a text always begins as a draft, whatever the client's context says
-        return super().create([{**vals, "state": "draft"} for vals in vals_list])
+        documents = super().create([{**vals, "state": "draft"} for vals in vals_list])
+        documents._link_files()
+        return documents
 
     def write(self, vals):
         if self.env.context.get("gov_unlock") is not UNLOCK:
             self._check_write_by_hand(vals)
-        return super().write(vals)
+        result = super().write(vals)
+        if "attachment_ids" in vals:
+            self._link_files()
+        return result
+
+    def _link_files(self):
+        """Files belong to the document: who may read one may read the other."""
+        for document in self:
+            # sudo: fresh uploads of the same user; files of other records stay there
+            files = document.sudo().attachment_ids.filtered(
+                lambda a: a.res_model in (False, self._name) and not a.res_id
+            )
+            files.write({"res_model": self._name, "res_id": document.id})
 
     def _check_write_by_hand(self, vals):
         if {"state", "publish_date"} & set(vals):

@@ -125,6 +125,19 @@ class TestAnswer(AcknowledgementCase):
             with self.subTest(), self.assertRaises(DocumentLocked):
                 change()
 
+    def test_signed_paper_is_not_exchanged_behind_its_line(self):
+        line = self.line(self.new_document(kind="undertaking"))
+        line._acknowledge(PDF, "1.pdf")
+        paper = self.env["ir.attachment"].search(
+            [("res_model", "=", line._name), ("res_id", "=", line.id)]
+            + [("res_field", "=", "signed_file")]
+        )
+        paper = paper.with_user(self.officer)
+
+        for change in (lambda: paper.write({"raw": b"%PDF-1.5"}), paper.unlink):
+            with self.subTest(), self.assertRaises(DocumentLocked):
+                change()
+
 
 @tagged("post_install", "-at_install")
 class TestWhoSees(AcknowledgementCase):
@@ -167,7 +180,8 @@ class TestWhoSees(AcknowledgementCase):
         self.assertTrue(all(read.values()))
 
     def test_missing_list_is_exported_with_name_number_and_site(self):
-        user = self.new_user("site", SITE_OFFICER, sites=self.town)
+        groups = (SITE_OFFICER, "base.group_allow_export")
+        user = self.new_user("site", *groups, sites=self.town)
         line = self.line(self.document).with_user(user)
 
         rows = line.export_data(["staff_no", "employee_id/name", "department_id/name"])

@@ -7,7 +7,7 @@ from odoo.exceptions import UserError
 from odoo.tests import tagged
 
 from ..exceptions import DocumentLocked
-from .common import HR_OFFICER, WindowStaffCommon
+from .common import HR_OFFICER, SITE_OFFICER, WindowStaffCommon
 from .common_portal import PortalMixin
 
 
@@ -113,6 +113,19 @@ class TestRuleDocument(PortalMixin, WindowStaffCommon):
             document.clause_ids.unlink,
             document.unlink,
         ):
+            with self.subTest(), self.assertRaises(DocumentLocked):
+                change()
+
+    def test_file_of_a_published_text_is_read_by_all_and_changed_by_nobody(self):
+        files = self.env["ir.attachment"].with_user(self.officer)
+        file = files.create({"name": "全文.pdf", "raw": b"%PDF-1.4"})
+        document = self.new_document(publish=False)
+        document.with_user(self.officer).attachment_ids = file
+        document.with_user(self.officer).action_publish()
+        reader = self.new_user("site", SITE_OFFICER, sites=self.town)
+
+        self.assertEqual(file.with_user(reader).name, "全文.pdf")
+        for change in (lambda: file.write({"raw": b"%PDF-1.5"}), file.unlink):
             with self.subTest(), self.assertRaises(DocumentLocked):
                 change()
 
