@@ -47,8 +47,7 @@ EXPLANATIONS = {
 class HrDepartment(models.Model):
     """Site with its signboard and what it lacks."""
 
-    # a file of its own keeps each within 300 lines
-    _inherit = "hr.department"  # pylint: disable=consider-merging-classes-inherited
+    _inherit = "hr.department"
 
     gov_standard_id = fields.Many2one(
         "gov.site.standard",

@@ -11,8 +11,7 @@ GUARDED = ("manager_id", "gov_head_since")
 class HrDepartment(models.Model):
     """Site whose head the county office has to be asked about beforehand."""
 
-    # a file of its own keeps each within 300 lines
-    _inherit = "hr.department"  # pylint: disable=consider-merging-classes-inherited
+    _inherit = "hr.department"
 
     gov_head_since = fields.Date(string="Head Since", tracking=True, copy=False)
     gov_head_fixed = fields.Boolean(

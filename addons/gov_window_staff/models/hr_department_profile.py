@@ -11,8 +11,7 @@ UNITS = [("is_gov_unit", "=", True)]
 class HrDepartment(models.Model):
     """Facts of a site that no policy computes."""
 
-    # a file of its own keeps each within 300 lines
-    _inherit = "hr.department"  # pylint: disable=consider-merging-classes-inherited
+    _inherit = "hr.department"
 
     gov_managing_unit_id = fields.Many2one(
         "res.partner",

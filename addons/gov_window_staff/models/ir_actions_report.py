@@ -1,7 +1,7 @@
 """Official forms as PDF (审批表, 考察材料): lean QWeb through WeasyPrint.
 
 Debian's wkhtmltopdf prints neither page header nor page number and takes the Japanese
-face of the font, so a report marked as a form takes another way; all others keep Odoo's.
+face of the font, so a report marked as a form takes another way; others keep Odoo's.
 """
 
 import io

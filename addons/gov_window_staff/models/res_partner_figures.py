@@ -13,8 +13,7 @@ from .res_partner import OFFICER, STAFF
 class ResPartner(models.Model):
     """Unit in numbers; all are read for a list at once."""
 
-    # a file of its own keeps each within 300 lines
-    _inherit = "res.partner"  # pylint: disable=consider-merging-classes-inherited
+    _inherit = "res.partner"
 
     gov_staff_count = fields.Integer(
         string="Dispatched Staff", compute="_compute_gov_staff_count", groups=OFFICER

@@ -29,9 +29,7 @@ class TestEntryTour(LeavingMixin, HttpCase, WindowStaffCommon):
         notice = applicant.gov_notice_ids
         self.assertEqual(notice.state, "published")
         self.end_period(notice)
-        self.click(
-            f"gov-public-notices/{notice.id}", "gov_recruitment_entry_tour"
-        )
+        self.click(f"gov-public-notices/{notice.id}", "gov_recruitment_entry_tour")
 
         entry = applicant.gov_movement_ids
         self.assertEqual((entry.kind, entry.state), ("entry", "draft"))

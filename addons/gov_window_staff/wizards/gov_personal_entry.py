@@ -35,9 +35,7 @@ class GovPersonalEntry(models.TransientModel):
     card_masked = fields.Char(
         related="employee_id.gov_card_masked", string="Bank Card Now"
     )
-    document_type = fields.Selection(
-        DOCUMENT_TYPES, required=True, default="identity"
-    )
+    document_type = fields.Selection(DOCUMENT_TYPES, required=True, default="identity")
     number = fields.Char(string="ID Number")
     take_facts = fields.Boolean(
         string="Birth Date and Sex from the Number",
