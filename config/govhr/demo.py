@@ -8,7 +8,7 @@ import base64
 from collections import namedtuple
 from datetime import date
 
-from . import office, paths
+from . import demo_staff, office, paths
 
 Account = namedtuple("Account", "login password role")
 SAMPLE = paths.CONFIG / "sample_county"
@@ -26,12 +26,17 @@ def load(env):
     office.pay(people, rounds)
     person = make_portal_user(env)
     site = make_site_officer(env)
+    liaison = _user(
+        env, "liaison", "派驻单位联络员", "gov_window_staff.group_liaison"
+    )
+    demo_staff.load(people, liaison)
     return [
         Account("admin", "admin", "系统管理员"),
         Account("hr", "hr", "县政务办人事专员"),
         Account("leader", "leader", "分管领导"),
         Account("finance", "finance", "财务"),
         Account("site", "site", f"机构管理员（{site.name}）"),
+        Account("liaison", "liaison", f"派驻单位联络员（{liaison.gov_unit_ids.name}）"),
         Account("staff", "staff", f"窗口人员自助门户（{person.name}）"),
     ]
 
