@@ -37,7 +37,6 @@ class GovMovementKind(models.Model):
     )
     reference = fields.Char(string="Document No. and Article", tracking=True)
     needs_filing = fields.Boolean(
-        string="To Be Filed",
         default=True,
         tracking=True,
         help="The county office gives a filing number (备案) once it is approved.",

@@ -52,7 +52,13 @@ class GovStaffMovement(models.Model):
         "gov.movement.kind", string="Kind Record", compute="_compute_kind_id"
     )
     state = fields.Selection(
-        STATES, default="draft", required=True, copy=False, tracking=True, index=True
+        STATES,
+        default="draft",
+        required=True,
+        copy=False,
+        tracking=True,
+        index=True,
+        group_expand=True,
     )
     requester_id = fields.Many2one(
         "res.users",
@@ -277,14 +283,6 @@ class GovStaffMovement(models.Model):
         if not self.env.user.tz and not self.env.context.get("tz"):
             self = self.with_context(tz="Asia/Shanghai")
         return fields.Date.context_today(self)
-
-    @api.onchange("candidate_identification")
-    def _onchange_candidate_identification(self):
-        number = (self.candidate_identification or "").strip().upper()
-        if number and not identity.identity_problem(number):
-            self.candidate_identification = number
-            self.candidate_birthday = identity.birthday_of(number)
-            self.candidate_sex = identity.sex_of(number)
 
     @api.onchange("kind")
     def _onchange_kind(self):

@@ -1,6 +1,6 @@
 """What each kind of movement asks for before it is submitted."""
 
-from odoo import models
+from odoo import api, models
 
 from ..rules import identity
 
@@ -9,6 +9,14 @@ class GovStaffMovement(models.Model):
     """One method a kind: a list of problems that `_check_submittable` collects."""
 
     _inherit = "gov.staff.movement"
+
+    @api.onchange("candidate_identification")
+    def _onchange_candidate_identification(self):
+        number = (self.candidate_identification or "").strip().upper()
+        if number and not identity.identity_problem(number):
+            self.candidate_identification = number
+            self.candidate_birthday = identity.birthday_of(number)
+            self.candidate_sex = identity.sex_of(number)
 
     def _entry_problems(self):
         problems = self._missing(
