@@ -32,7 +32,7 @@ class GovPublicNoticeObjection(models.Model):
     raised_by = fields.Char(
         help="Name or “anonymous”; who objects is protected and never printed."
     )
-    text = fields.Text(string="Objection", required=True)
+    text = fields.Text(string="What Is Objected", required=True)
     handling = fields.Text(help="What was looked into, by whom, with which finding.")
     conclusion = fields.Selection(CONCLUSIONS)
     state = fields.Selection(

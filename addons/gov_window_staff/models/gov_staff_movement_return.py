@@ -42,6 +42,7 @@ class GovStaffMovement(models.Model):
     reply_note = fields.Text(string="Reply of the Unit", readonly=True, copy=False)
     replaces_id = fields.Many2one(
         "gov.staff.movement",
+        string="Person Replaced",
         copy=False,
         index="btree_not_null",
         domain="[('kind', '=', 'return'), ('unit_id', '=', unit_id)]",

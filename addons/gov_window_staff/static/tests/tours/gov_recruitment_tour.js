@@ -76,7 +76,11 @@ registry.category("web_tour.tours").add("gov_recruitment_tour", {
             run: "click",
         },
         {
-            trigger: ".o_arrow_button_current:contains(公示中)",
+            content: "published: it can be printed, and concluded later",
+            trigger: ".o_form_view button[name=action_print]",
+        },
+        {
+            trigger: ".o_form_view button[name=action_conclude]",
         },
     ],
 });
@@ -89,7 +93,9 @@ registry.category("web_tour.tours").add("gov_recruitment_entry_tour", {
             run: "click",
         },
         {
-            trigger: ".o_arrow_button_current:contains(已办结)",
+            content: "concluded: the person has passed the last step",
+            trigger:
+                ".o_form_view:not(:has(button[name=action_conclude])) .o_data_row:contains(测试郑小明) td[name=gov_is_through] input:checked",
         },
         {
             content: "to the applicant",
