@@ -5,10 +5,15 @@
     "category": "Human Resources",
     "license": "AGPL-3",
     "author": "Window Staff HR contributors",
-    "depends": ["gov_window_staff"],
+    "depends": [
+        "gov_window_staff",
+        "calendar",
+        "hr_skills",
+    ],
     "data": [
         "security/ir.model.access.csv",
         "security/rules.xml",
+        "security/session_rules.xml",
         "data/gov_training_topic_data.xml",
         "data/gov_training_kind_data.xml",
         "data/gov_training_form_data.xml",
