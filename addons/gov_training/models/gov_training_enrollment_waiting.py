@@ -13,6 +13,7 @@ class GovTrainingEnrollment(models.Model):
 
     is_required = fields.Boolean(
         string="Has to Attend",
+        default=True,
         help="应参加: goes first on the waiting list, and absence without leave is "
         "reported for assessment.",
     )

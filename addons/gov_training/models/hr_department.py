@@ -33,3 +33,42 @@ class HrDepartment(models.Model):
             int(part) for site in self for part in (site.parent_path or "").split("/")[:-1]
         }
         return self.browse(ids)
+
+    def _gov_fewest_general_windows(self):
+        """How many comprehensive windows (综合窗口) have to stay open at a site.
+
+        The standard of the site where one is kept; one window otherwise.
+        """
+        self.ensure_one()
+        standard = getattr(self, "_gov_comprehensive_minimum", None)
+        return max(1, standard() or 0) if standard else 1
+
+    def _gov_open_general_windows(self, without):
+        """{site id: open comprehensive windows}, not counting those of `without`."""
+        counts = dict(
+            self.env["gov.window"]._read_group(
+                [
+                    ("department_id", "in", self.ids),
+                    ("kind", "=", "general"),
+                    ("is_open", "=", True),
+                    ("id", "not in", without.ids),
+                ],
+                ["department_id"],
+                ["__count"],
+            )
+        )
+        return {site.id: counts.get(site, 0) for site in self}
+
+    def _gov_heads(self):
+        """窗口负责人: heads of these sites and those below, and of their windows.
+
+        sudo: who heads a site hangs on the wall; the records are for enrolling only.
+        """
+        sites = self.sudo().search([("id", "child_of", self.ids)])
+        heads = sites.manager_id
+        windows = self.env["gov.window"].sudo().search(
+            [("department_id", "in", sites.ids), ("is_open", "=", True)]
+        )
+        if "main_person_id" in windows._fields:
+            heads |= windows.main_person_id
+        return heads

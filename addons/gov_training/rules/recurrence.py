@@ -102,17 +102,15 @@ def occurrences(
     """Pairs of (nominal day, day on which it is held), in order of the nominal day.
 
     A weekly day that is off moves to the working day before it in the same week, and
-    falls away when the whole week before it is off.
+    falls away when the whole week before it is off. What would move before `first` is
+    left out.
     """
-    found = []
-    for nominal in nominal_days(rule, first, last):
-        held = _held(rule, calendar, nominal)
-        if held and held >= first:
-            found.append((nominal, held))
-    return found
+    days = ((day, held_on(rule, calendar, day)) for day in nominal_days(rule, first, last))
+    return [(day, held) for day, held in days if held and held >= first]
 
 
-def _held(rule: Recurrence, calendar: WorkdayCalendar, nominal: date) -> date | None:
+def held_on(rule: Recurrence, calendar: WorkdayCalendar, nominal: date) -> date | None:
+    """The day on which a nominal day is held; None when it falls away."""
     if calendar.is_workday(nominal):
         return nominal
     if rule.on_holiday == SKIP:
