@@ -18,7 +18,7 @@ STATES = [
 ]
 LIVE = ("planned", "ongoing", "done")
 # what is written when the session is over: how it went, and what was shown
-AFTER_CLOSING = {"evaluation", "material_ids", "material_note"}
+AFTER_CLOSING = {"evaluation", "material_ids", "material_note", "award_ids"}
 ORGANISERS = [
     ("centre", "Government Service Office or Centre"),
     ("unit", "Functional Department"),

@@ -13,6 +13,12 @@ class GovTrainingSession(models.Model):
     incident_ids = fields.One2many(
         "gov.training.incident", "session_id", string="Incidents"
     )
+    award_ids = fields.One2many(
+        "gov.training.incident",
+        "session_id",
+        string="Awards",
+        domain=[("nature", "=", "award")],
+    )
     incident_count = fields.Integer(
         string="Number of Incidents", compute="_compute_incident_count"
     )

@@ -157,6 +157,13 @@ class GovTrainingSessionDate(models.Model):
             "name": self.display_name,
         }
 
+    def action_import_attendance(self):
+        """Odoo's import screen for 签到名单.xlsx of this date."""
+        self.ensure_one()
+        action = self.session_id.action_import_attendance()
+        action["params"]["context"]["gov_training_date_id"] = self.id
+        return action
+
     def action_mark_all_present(self):
         """Everybody of this date who is not marked yet came."""
         self.session_id._check_state(("ongoing",))

@@ -49,6 +49,18 @@ class GovTrainingSession(models.Model):
             self._fill_from_waiting()
         return result
 
+    def action_open_waiting(self):
+        """The waiting list, in order."""
+        self.ensure_one()
+        return {
+            "type": "ir.actions.act_window",
+            "res_model": "gov.training.enrollment",
+            "view_mode": "list,form",
+            "domain": [("session_id", "=", self.id), ("state", "=", "waiting")],
+            "context": {"gov_one_session": True, "gov_waiting": True},
+            "name": self.env._("Waiting List of %s", self.name),
+        }
+
     # === BUSINESS METHODS === #
 
     def _is_queueing(self):
