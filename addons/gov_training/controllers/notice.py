@@ -7,7 +7,9 @@ from odoo.http import request
 class PauseNotice(http.Controller):
     """Anybody may read a published notice: it hangs at the entrance anyway."""
 
-    @http.route("/training/notices", type="http", auth="public", readonly=True)
+    @http.route(
+        "/training/notices", type="http", auth="public", website=True, readonly=True
+    )
     def notices(self):
         """Notices that count now or later."""
         domain = [("date_end", ">", fields.Datetime.now())]
@@ -15,7 +17,11 @@ class PauseNotice(http.Controller):
         return request.render("gov_training.pause_notice_page", values)
 
     @http.route(
-        "/training/notice/<int:pause_id>", type="http", auth="public", readonly=True
+        "/training/notice/<int:pause_id>",
+        type="http",
+        auth="public",
+        website=True,
+        readonly=True,
     )
     def notice(self, pause_id):
         """One notice; a draft or a withdrawn one does not exist for the public."""

@@ -120,7 +120,7 @@ class GovTrainingIncident(models.Model):
 
     # === CONSTRAINTS === #
 
-    @api.constrains("nature", "rank")
+    @api.constrains("kind_id", "rank")
     def _check_rank(self):
         for incident in self:
             if incident.nature == "award" and not (incident.rank or "").strip():

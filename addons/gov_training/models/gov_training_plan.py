@@ -106,6 +106,7 @@ class GovTrainingPlan(models.Model):
                     site=plan.department_id.name or "",
                 )
 
+    @api.depends("line_ids.session_target", "session_ids.state")
     def _compute_progress(self):
         sessions = self.env["gov.training.session"]._read_group(
             [("plan_id", "in", self.ids), ("state", "!=", "cancelled")],
@@ -130,6 +131,7 @@ class GovTrainingPlan(models.Model):
             company = plan.department_id.company_id or self.env.company
             plan.currency_id = company.currency_id
 
+    @api.depends("line_ids.budget", "session_ids.cost_total", "session_ids.state")
     def _compute_money(self):
         costs = dict(
             self.env["gov.training.session"]._read_group(

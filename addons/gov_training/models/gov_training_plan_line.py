@@ -84,6 +84,7 @@ class GovTrainingPlanLine(models.Model):
         for line in self:
             line.month_number = int(line.month or 0)
 
+    @api.depends("session_ids.state")
     def _compute_counts(self):
         prepared, held = {}, {}
         for line, state, number in self.env["gov.training.session"]._read_group(

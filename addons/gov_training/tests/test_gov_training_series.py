@@ -94,7 +94,7 @@ class TestSeries(TrainingCommon, SessionBuilders):
 
         series.action_prepare_sessions()
 
-        session = series.session_ids[-1]
+        session = series.session_ids.sorted("date_start")[0]
         self.assertEqual(session.place, "Room 1")
         self.assertEqual(session.capacity, 40)
         self.assertEqual(session.trainer_ids, trainer)
@@ -126,7 +126,8 @@ class TestSeries(TrainingCommon, SessionBuilders):
 
         series.action_prepare_sessions()
 
-        pause = series.session_ids[-1].pause_ids
+        session = series.session_ids.sorted("date_start")[0]
+        pause = session.pause_ids
         self.assertRecordValues(
             pause,
             [
@@ -134,7 +135,7 @@ class TestSeries(TrainingCommon, SessionBuilders):
                     "state": "draft",
                     "window_ids": windows.ids,
                     "services": "Licences",
-                    "date_start": series.session_ids[-1].date_start,
+                    "date_start": session.date_start,
                 }
             ],
         )
