@@ -12,7 +12,7 @@ from ..rules.office_hours import local
 STATES = [
     ("draft", "Draft"),
     ("published", "Published"),
-    ("withdrawn", "Withdrawn"),
+    ("withdrawn", "Taken Down"),
 ]
 
 
@@ -132,7 +132,7 @@ class GovTrainingPause(models.Model):
         if not self._is_unlocked():
             if "state" in vals:
                 raise UserError(
-                    self.env._("Use the buttons to publish or withdraw a notice.")
+                    self.env._("Use the buttons to publish a notice or to take it down.")
                 )
             vals = {k: v for k, v in vals.items() if k not in self._sealed_fields}
             if any(not name.startswith("message_") for name in vals):
@@ -152,7 +152,7 @@ class GovTrainingPause(models.Model):
         if any(pause.state != "draft" for pause in self):
             raise UserError(
                 self.env._(
-                    "The public has read this notice. Withdraw it and write a new one."
+                    "The public has read this notice. Take it down and write a new one."
                 )
             )
 

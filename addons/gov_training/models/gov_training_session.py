@@ -17,8 +17,16 @@ STATES = [
     ("cancelled", "Cancelled"),
 ]
 LIVE = ("planned", "ongoing", "done")
-# what is written when the session is over: how it went, and what was shown
-AFTER_CLOSING = {"evaluation", "material_ids", "material_note", "award_ids"}
+# what is written when the session is over: how it went, who won, the bills
+AFTER_CLOSING = {
+    "evaluation",
+    "material_ids",
+    "material_note",
+    "award_ids",
+    "cost_trainer",
+    "cost_other",
+    "cost_total",
+}
 ORGANISERS = [
     ("centre", "Government Service Office or Centre"),
     ("unit", "Functional Department"),

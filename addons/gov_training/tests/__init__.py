@@ -17,6 +17,7 @@ from . import (
     test_gov_training_waiting,
     test_hr_employee,
     test_i18n,
+    test_readme,
     test_rpc,
     test_rpc_session,
     test_rules_attendance,

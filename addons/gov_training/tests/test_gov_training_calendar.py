@@ -111,7 +111,10 @@ class TestReminders(TrainingCommon, SessionBuilders):
             self.env["gov.training.session"]._cron_remind()
 
     def test_people_are_reminded_the_day_before_and_once(self):
-        session = self.new_session("planned", [self.ann], place="Room 9")
+        self.officer.lang = "en_US"
+        session = self.new_session(
+            "planned", [self.ann], place="Room 9", user_id=self.officer.id
+        )
 
         self.remind(MORNING - 2 * DAY)
         self.assertFalse(self.told(session))

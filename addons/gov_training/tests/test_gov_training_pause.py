@@ -90,7 +90,7 @@ class TestPause(TrainingCommon, SessionBuilders):
         pause.action_publish()
 
         for change in (lambda: pause.write({"services": "X"}), pause.unlink):
-            with self.assertRaisesRegex(UserError, "Withdraw"):
+            with self.assertRaisesRegex(UserError, "Take it down"):
                 change()
 
     def test_state_and_publication_cannot_be_forged(self):
@@ -207,4 +207,6 @@ class TestNoticePage(HttpCase, TrainingCommon, SessionBuilders):
         self.assertEqual(self.page(url).status_code, 404)
 
     def test_page_says_when_all_windows_are_open(self):
-        self.assertIn("All windows are open", self.page("/training/notices").text)
+        self.assertIn("o_no_notice", self.page("/training/notices").text)
+        self.pause.action_publish()
+        self.assertNotIn("o_no_notice", self.page("/training/notices").text)
