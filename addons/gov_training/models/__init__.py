@@ -28,6 +28,7 @@ from . import (
     gov_training_plan,
     gov_training_plan_line,
     gov_training_series,
+    gov_training_series_sessions,
     calendar_event,
     hr_department,
     hr_employee,

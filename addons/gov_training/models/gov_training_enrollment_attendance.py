@@ -28,10 +28,12 @@ class GovTrainingEnrollment(models.Model):
         help="补休: hours outside working time that this person may take off.",
     )
 
-    @api.depends("state", "session_id.state", "session_id.hours", "attendance_ids.state")
+    @api.depends(
+        "state", "session_id.state", "session_id.hours", "attendance_ids.state"
+    )
     def _compute_hours(self):
         whole = self.filtered(lambda e: not e.session_id.date_ids)
-        super(GovTrainingEnrollment, whole)._compute_hours()
+        result = super(GovTrainingEnrollment, whole)._compute_hours()
         for enrollment in self - whole:
             session = enrollment.session_id
             came = enrollment.attendance_ids.filtered(lambda a: a.state == "attended")
@@ -41,6 +43,7 @@ class GovTrainingEnrollment(models.Model):
                 sum(came.date_id.mapped("hours")),
                 sum(session.date_ids.mapped("hours")),
             )
+        return result
 
     @api.depends("hours", "session_id.has_lieu", "session_id.off_hours")
     def _compute_lieu_hours(self):

@@ -48,7 +48,7 @@ class GovTrainingGuardMixin(models.AbstractModel):
         return self.with_context(gov_training_unlocked=UNLOCKED)
 
     def _sealed(self, vals):
-        """Values without those of sealed fields; defaults in a context count as sent."""
+        """Values without sealed fields; defaults in a context count as sent."""
         if self._is_unlocked():
             return vals
         return {**vals, **dict.fromkeys(self._sealed_fields, False)}

@@ -61,9 +61,7 @@ class GovTrainingIncident(models.Model):
         help="Proposed from the kind; assessment decides by its own rules.",
     )
     description = fields.Text(string="Facts", tracking=True)
-    evidence_ids = fields.Many2many(
-        "ir.attachment", string="Evidence", bypass_search_access=True
-    )
+    evidence_ids = fields.Many2many("ir.attachment", bypass_search_access=True)
     user_id = fields.Many2one(
         "res.users", string="Noted By", default=lambda self: self.env.user
     )
@@ -92,7 +90,9 @@ class GovTrainingIncident(models.Model):
     @api.depends("session_id", "session_date_id")
     def _compute_date(self):
         for incident in self:
-            start = incident.session_date_id.date_start or incident.session_id.date_start
+            start = (
+                incident.session_date_id.date_start or incident.session_id.date_start
+            )
             incident.date = incident.date or (start and local_day(start))
 
     @api.depends("employee_id", "date")

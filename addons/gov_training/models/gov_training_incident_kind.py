@@ -25,7 +25,8 @@ class GovTrainingIncidentKind(models.Model):
         help="Code of the item under which assessment takes it up, such as 2.3b.",
     )
     points = fields.Float(
-        digits=(8, 1), help="What the policy names; assessment decides by its own rules."
+        digits=(8, 1),
+        help="What the policy names; assessment decides by its own rules.",
     )
     reference = fields.Char(string="Document No. and Article")
     active = fields.Boolean(default=True)

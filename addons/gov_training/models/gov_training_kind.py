@@ -2,7 +2,6 @@
 
 from odoo import fields, models
 
-
 NATURES = [
     ("training", "Training"),
     ("meeting", "Meeting"),
@@ -31,8 +30,8 @@ class GovTrainingKind(models.Model):
     reports_absence = fields.Boolean(
         string="Absence Is Reported",
         default=True,
-        help="无故不参加: who had to come and stayed away without leave becomes a draft "
-        "for assessment.",
+        help="无故不参加: who had to come and stayed away without leave becomes a "
+        "draft for assessment.",
     )
     sequence = fields.Integer(default=10)
     color = fields.Integer(help="Colour in the calendar.")

@@ -17,7 +17,7 @@ STATES = [
 
 
 class GovTrainingPause(models.Model):
-    """Which windows pause from when to when, what they do not do, where to go instead."""
+    """Which windows pause and when, what they do not do, where to go instead."""
 
     _name = "gov.training.pause"
     _description = "Notice of Paused Windows"
@@ -132,7 +132,9 @@ class GovTrainingPause(models.Model):
         if not self._is_unlocked():
             if "state" in vals:
                 raise UserError(
-                    self.env._("Use the buttons to publish a notice or to take it down.")
+                    self.env._(
+                        "Use the buttons to publish a notice or to take it down."
+                    )
                 )
             vals = {k: v for k, v in vals.items() if k not in self._sealed_fields}
             if any(not name.startswith("message_") for name in vals):

@@ -1,4 +1,4 @@
-"""The yearly training plan (年度培训计划): plan, sessions, attendance, evaluation, archive."""
+"""The yearly training plan (年度培训计划): plan, sessions, evaluation, archive."""
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError

@@ -134,9 +134,7 @@ class GovTrainingSession(models.Model):
     is_editable = fields.Boolean(
         string="May Be Changed by the User", compute="_compute_is_editable"
     )
-    is_own = fields.Boolean(
-        string="Run by the User", compute="_compute_is_editable"
-    )
+    is_own = fields.Boolean(string="Run by the User", compute="_compute_is_editable")
 
     _dates_order = models.Constraint(
         "CHECK(date_end > date_start)", "A session must end after it begins."

@@ -53,7 +53,7 @@ class GovTrainingSession(models.Model):
 
     def _move(self, allowed, target):
         expected = self.enrollment_ids.filtered(lambda e: e.state in WITH_PLACE)
-        super()._move(allowed, target)
+        result = super()._move(allowed, target)
         self._sync_events()
         if target == "cancelled":
             for session, lines in expected.grouped("session_id").items():
@@ -64,6 +64,7 @@ class GovTrainingSession(models.Model):
                 )
         if target in ("done", "cancelled"):
             self.activity_unlink(["gov_training.activity_close"])
+        return result
 
     def unlink(self):
         # sudo: as in _sync_events

@@ -51,14 +51,16 @@ class GovTrainingSession(models.Model):
     # === TRANSITIONS === #
 
     def _move(self, allowed, target):
-        super()._move(allowed, target)
+        result = super()._move(allowed, target)
         if target == "done":
             self._note_absences()
             self._write_resumes()
+        return result
 
     def _reopen(self, reason):
-        super()._reopen(reason)
+        result = super()._reopen(reason)
         self._take_back()
+        return result
 
     def _take_back(self):
         """Undo what closing did; what people have confirmed since stays.

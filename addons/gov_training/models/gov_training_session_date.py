@@ -30,9 +30,7 @@ class GovTrainingSessionDate(models.Model):
     )
     attended_count = fields.Integer(string="Present", compute="_compute_counts")
     unmarked_count = fields.Integer(string="Not Signed In", compute="_compute_counts")
-    session_state = fields.Selection(
-        related="session_id.state", string="Session State"
-    )
+    session_state = fields.Selection(related="session_id.state", string="Session State")
 
     _dates_order = models.Constraint(
         "CHECK(date_end > date_start)", "A date must end after it begins."

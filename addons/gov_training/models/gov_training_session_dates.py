@@ -1,4 +1,4 @@
-"""When a session takes place: once, or on several dates; inside working hours or not."""
+"""When a session takes place: once or on several dates; in working hours or not."""
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError
@@ -33,8 +33,8 @@ class GovTrainingSession(models.Model):
         store=True,
         readonly=False,
         tracking=True,
-        help="利用工作以外的时间: proposed from the working-day calendar and the working "
-        "hours of the site; windows stay open.",
+        help="利用工作以外的时间: proposed from the working-day calendar and the "
+        "working hours of the site; windows stay open.",
     )
     has_lieu = fields.Boolean(
         string="Time Off in Lieu",
@@ -114,7 +114,9 @@ class GovTrainingSession(models.Model):
         return result
 
     def _check_same_times(self, vals):
-        if any(fields.Datetime.to_datetime(vals[t]) != self[t] for t in TIMES & {*vals}):
+        if any(
+            fields.Datetime.to_datetime(vals[t]) != self[t] for t in TIMES & {*vals}
+        ):
             raise UserError(
                 self.env._(
                     "“%s” takes several dates. Open it and change the dates in the "

@@ -44,7 +44,10 @@ class GovTrainingSession(models.Model):
             "type": "ir.actions.act_window",
             "res_model": "gov.training.enrollment",
             "views": [
-                (self.env.ref("gov_training.gov_training_feedback_view_list").id, "list"),
+                (
+                    self.env.ref("gov_training.gov_training_feedback_view_list").id,
+                    "list",
+                ),
                 (False, "form"),
             ],
             "domain": [("session_id", "=", self.id), ("feedback_time", "!=", False)],

@@ -34,7 +34,8 @@ class GovTrainingSession(models.Model):
         }
 
     def _move(self, allowed, target):
-        super()._move(allowed, target)
+        result = super()._move(allowed, target)
         if target in ("cancelled", "draft"):
             # what does not take place does not close a window
             self.pause_ids.action_withdraw()
+        return result

@@ -20,7 +20,8 @@ class GovTrainingSession(models.Model):
         string="External Trainer", compute="_compute_trainer_count"
     )
     link = fields.Char(
-        string="Meeting Link", help="For online training: where to join (http or https)."
+        string="Meeting Link",
+        help="For online training: where to join (http or https).",
     )
     material_ids = fields.Many2many(
         "ir.attachment",

@@ -14,7 +14,6 @@ class GovTrainingSession(models.Model):
 
     series_id = fields.Many2one(
         "gov.training.series",
-        string="Series",
         index="btree_not_null",
         ondelete="restrict",
         copy=False,
@@ -38,11 +37,12 @@ class GovTrainingSession(models.Model):
 
     @api.depends("series_id", "series_day", "state")
     def _compute_time_note(self):
-        super()._compute_time_note()
+        result = super()._compute_time_note()
         for session in self.filtered(
             lambda s: s.series_id and s.series_day and s.state in ("draft", "planned")
         ):
             session.time_note = session._series_note() or session.time_note
+        return result
 
     def _series_note(self):
         """A calendar that came after the session may ask for another day."""

@@ -26,7 +26,7 @@ class GovTrainingSession(models.Model):
 
     @api.depends("enrollment_ids.state")
     def _compute_attendance(self):
-        super()._compute_attendance()
+        result = super()._compute_attendance()
         counts = dict(
             self.env["gov.training.enrollment"]._read_group(
                 [("session_id", "in", self.ids), ("state", "=", "waiting")],
@@ -36,6 +36,7 @@ class GovTrainingSession(models.Model):
         )
         for session in self:
             session.waiting_count = counts.get(session._origin, 0)
+        return result
 
     @api.depends("capacity", "expected_count", "excused_count", "absent_count")
     def _compute_seats_left(self):
@@ -96,8 +97,10 @@ class GovTrainingSession(models.Model):
             free = self.capacity - self._seats_taken()
         if free <= 0:
             return
-        waiting = self.env["gov.training.enrollment"].sudo().browse(
-            [line.line for line in lines]
+        waiting = (
+            self.env["gov.training.enrollment"]
+            .sudo()
+            .browse([line.line for line in lines])
         )
         busy = waiting._busy_elsewhere().ids
         chosen = waiting.browse(moving_up(lines, free, busy))

@@ -30,7 +30,9 @@ class HrDepartment(models.Model):
     def _gov_line_above(self):
         """The sites themselves and everything above them."""
         ids = {
-            int(part) for site in self for part in (site.parent_path or "").split("/")[:-1]
+            int(part)
+            for site in self
+            for part in (site.parent_path or "").split("/")[:-1]
         }
         return self.browse(ids)
 
@@ -66,8 +68,10 @@ class HrDepartment(models.Model):
         """
         sites = self.sudo().search([("id", "child_of", self.ids)])
         heads = sites.manager_id
-        windows = self.env["gov.window"].sudo().search(
-            [("department_id", "in", sites.ids), ("is_open", "=", True)]
+        windows = (
+            self.env["gov.window"]
+            .sudo()
+            .search([("department_id", "in", sites.ids), ("is_open", "=", True)])
         )
         if "main_person_id" in windows._fields:
             heads |= windows.main_person_id

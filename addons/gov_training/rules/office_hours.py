@@ -28,7 +28,7 @@ class WorkdayCalendar(Protocol):
 
 @dataclass(frozen=True)
 class OfficeHours:
-    """Working time by weekday: `{0: ((9.0, 12.0), (13.5, 17.0)), ...}`, hours of the day.
+    """Working time: `{0: ((9.0, 12.0), (13.5, 17.0)), ...}`, hours by weekday.
 
     A weekend day that is worked in exchange (调休) has the hours of a Friday.
     """

@@ -105,7 +105,9 @@ def occurrences(
     falls away when the whole week before it is off. What would move before `first` is
     left out.
     """
-    days = ((day, held_on(rule, calendar, day)) for day in nominal_days(rule, first, last))
+    days = (
+        (day, held_on(rule, calendar, day)) for day in nominal_days(rule, first, last)
+    )
     return [(day, held) for day, held in days if held and held >= first]
 
 

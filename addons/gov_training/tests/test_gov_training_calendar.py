@@ -51,7 +51,10 @@ class TestCalendarEntries(TrainingCommon, SessionBuilders):
         entry = session.event_ids
 
         session.write(
-            {"date_start": MORNING + DAY, "date_end": MORNING + DAY + timedelta(hours=1)}
+            {
+                "date_start": MORNING + DAY,
+                "date_end": MORNING + DAY + timedelta(hours=1),
+            }
         )
 
         self.assertEqual(session.event_ids, entry)
@@ -175,9 +178,7 @@ class TestReminders(TrainingCommon, SessionBuilders):
         self.remind(MORNING + 2 * DAY)
         self.remind(MORNING + 3 * DAY)
 
-        self.assertRecordValues(
-            session.activity_ids, [{"user_id": session.user_id.id}]
-        )
+        self.assertRecordValues(session.activity_ids, [{"user_id": session.user_id.id}])
         self.advance_to_close(session)
         self.assertFalse(session.activity_ids)
 

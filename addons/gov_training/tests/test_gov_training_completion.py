@@ -59,12 +59,16 @@ class TestResume(TrainingCommon, SessionBuilders):
         user = self.give_account(self.ann)
         session = self.new_session("done", [self.bob])
 
-        line = self.env["hr.resume.line"].with_user(user).create(
-            {
-                "name": "Made up",
-                "employee_id": self.ann.id,
-                "gov_session_id": session.id,
-            }
+        line = (
+            self.env["hr.resume.line"]
+            .with_user(user)
+            .create(
+                {
+                    "name": "Made up",
+                    "employee_id": self.ann.id,
+                    "gov_session_id": session.id,
+                }
+            )
         )
 
         self.assertFalse(line.gov_session_id)

@@ -26,7 +26,9 @@ class TestFeedback(TrainingCommon, SessionBuilders):
         self.give(self.bob, "2", "2", "2")
 
         line = self.line_of(self.closed, self.ann)
-        self.assertEqual((line.feedback_score, line.feedback_comment), (4, "more practice"))
+        self.assertEqual(
+            (line.feedback_score, line.feedback_comment), (4, "more practice")
+        )
         self.assertRecordValues(
             self.closed, [{"feedback_count": 2, "feedback_score": 3}]
         )
@@ -39,7 +41,10 @@ class TestFeedback(TrainingCommon, SessionBuilders):
 
     def test_every_question_is_answered(self):
         for third in (False, "6", None):
-            with self.subTest(third=third), self.assertRaisesRegex(UserError, "all three"):
+            with (
+                self.subTest(third=third),
+                self.assertRaisesRegex(UserError, "all three"),
+            ):
                 self.give(self.ann, "5", "5", third)
 
     def test_who_did_not_come_says_nothing(self):

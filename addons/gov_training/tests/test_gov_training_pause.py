@@ -122,7 +122,9 @@ class TestPause(TrainingCommon, SessionBuilders):
         pause.action_publish()
         pause.action_withdraw()
 
-        new = self.env["gov.training.pause"].browse(pause.action_new_version()["res_id"])
+        new = self.env["gov.training.pause"].browse(
+            pause.action_new_version()["res_id"]
+        )
 
         self.assertRecordValues(
             new, [{"state": "draft", "services": pause.services, "published_on": False}]

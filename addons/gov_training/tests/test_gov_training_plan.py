@@ -39,7 +39,9 @@ class TestPlan(TrainingCommon, SessionBuilders):
 
         days = plan.session_ids.sorted("date_start").mapped("date_start")
         # 15 February 2026 is in the Spring Festival, 15 March a Sunday
-        self.assertEqual([f"{d:%m-%d %H:%M}" for d in days], ["02-24 06:30", "03-16 06:30"])
+        self.assertEqual(
+            [f"{d:%m-%d %H:%M}" for d in days], ["02-24 06:30", "03-16 06:30"]
+        )
 
     def test_session_takes_what_the_line_says(self):
         plan = self.new_plan(running=True, budget=900, session_target=3, hours=2.5)
@@ -178,4 +180,6 @@ class TestPlanRights(TrainingCommon, SessionBuilders):
     def test_plain_user_reads_no_plan(self):
         plain = self.new_user("plain", "base.group_user")
 
-        self.assertFalse(self.new_plan(running=True).with_user(plain).has_access("read"))
+        self.assertFalse(
+            self.new_plan(running=True).with_user(plain).has_access("read")
+        )

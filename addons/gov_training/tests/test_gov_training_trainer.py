@@ -18,9 +18,7 @@ class TestTrainer(TrainingCommon, SessionBuilders):
 
     def add(self, person, user=None):
         wizard = self.env["gov.training.trainer.add"].with_user(user or self.officer)
-        wizard.create(
-            {"employee_ids": [(6, 0, person.ids)]}
-        ).action_add()
+        wizard.create({"employee_ids": [(6, 0, person.ids)]}).action_add()
         return person.work_contact_id
 
     def test_colleague_becomes_a_trainer_of_the_own_staff(self):

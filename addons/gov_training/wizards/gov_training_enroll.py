@@ -44,7 +44,8 @@ class GovTrainingEnroll(models.TransientModel):
     is_required = fields.Boolean(
         string="They Have to Attend",
         default=True,
-        help="应参加: who stays away without leave is reported when the session closes.",
+        help="应参加: who stays away without leave is reported when the session "
+        "closes.",
     )
     # public profiles: a site officer may not read hr.employee; the ids are the same
     employee_ids = fields.Many2many(

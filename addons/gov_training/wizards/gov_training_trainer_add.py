@@ -27,7 +27,9 @@ class GovTrainingTrainerAdd(models.TransientModel):
         without = people.filtered(lambda person: not person.work_contact_id)
         if without:
             raise UserError(
-                self.env._("%s has no contact yet; save the profile once.", without[0].name)
+                self.env._(
+                    "%s has no contact yet; save the profile once.", without[0].name
+                )
             )
         topics = [(4, topic.id) for topic in self.topic_ids]
         people.work_contact_id.write(
