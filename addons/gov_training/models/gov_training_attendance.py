@@ -27,7 +27,6 @@ class GovTrainingAttendance(models.Model):
     )
     date_id = fields.Many2one(
         "gov.training.session.date",
-        string="Date",
         required=True,
         index=True,
         ondelete="cascade",

@@ -11,6 +11,7 @@ from weasyprint.urls import URLFetcher
 
 from odoo import fields, models
 
+
 # a form carries everything inside: no template may read a file or call a server
 INSIDE_ONLY = ("data",)
 
