@@ -30,6 +30,7 @@ from . import (
     gov_training_series,
     gov_training_series_sessions,
     calendar_event,
+    gov_calendar_day,
     hr_department,
     hr_employee,
     hr_resume_line,

@@ -3,7 +3,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
-from ..rules.office_hours import hours_outside
+from ..rules.office_hours import hours_outside, utc
 from ..rules.schedule import hours_between, local_day
 
 TIMES = {"date_start", "date_end"}
@@ -71,6 +71,29 @@ class GovTrainingSession(models.Model):
             office = site._gov_office_hours()
             for session in sessions:
                 session.off_hours = hours_outside(session._slots(), office, calendar)
+
+    @api.model
+    def _refresh_off_hours(self, first, last):
+        """Compute anew what a change of the calendar from `first` to `last` changes."""
+        calendar = self.env["gov.calendar.year"]._calendar()
+        sessions = self.search(
+            [
+                ("state", "in", ("draft", "planned", "ongoing")),
+                ("date_start", "<", utc(last, 24)),
+                ("date_end", ">", utc(first, 0)),
+            ]
+        )
+        changed = self.browse()
+        for site, group in sessions.grouped("department_id").items():
+            office = site._gov_office_hours()
+            changed |= group.filtered(
+                lambda s, office=office: float(
+                    hours_outside(s._slots(), office, calendar)
+                )
+                != s.off_hours
+            )
+        self.env.add_to_compute(self._fields["off_hours"], changed)
+        self.env.add_to_compute(self._fields["is_off_hours"], changed)
 
     @api.depends("off_hours")
     def _compute_is_off_hours(self):

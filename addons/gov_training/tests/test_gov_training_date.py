@@ -245,6 +245,18 @@ class TestOffHours(TrainingCommon, SessionBuilders):
 
         self.assertIn("2033", session.time_note)
 
+    def test_holiday_entered_later_puts_the_session_outside(self):
+        session = self.new_session()
+        year = self.env["gov.calendar.year"].search([("year", "=", 2026)])
+
+        day = year.day_ids.create(
+            {"year_id": year.id, "date": "2026-03-06", "kind": "off", "name": "Off"}
+        )
+        self.assertEqual((session.off_hours, session.is_off_hours), (2, True))
+
+        day.unlink()
+        self.assertEqual((session.off_hours, session.is_off_hours), (0, False))
+
     def test_time_off_is_owed_only_where_it_was_promised(self):
         for promised, owed in ((True, 2), (False, 0)):
             session = self.new_session(
