@@ -43,7 +43,9 @@ def _open(env, county):
 
 
 def _enroll(session):
-    session.env["gov.training.enroll"].create({"session_id": session.id}).action_enroll()
+    session.env["gov.training.enroll"].create(
+        {"session_id": session.id}
+    ).action_enroll()
 
 
 def _sign_in_list(numbers):
