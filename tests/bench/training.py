@@ -1,4 +1,4 @@
-"""A training for everybody: enrolled, signed in by workbook, closed; set-wise or slow."""
+"""A training for everybody: enrolled, signed in by workbook and closed."""
 
 import io
 
