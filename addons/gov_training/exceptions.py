@@ -31,3 +31,9 @@ class SessionFull(ValidationError):
     """More people than seats."""
 
     context = AS_USER_ERROR
+
+
+class WindowsBelowMinimum(ValidationError):
+    """A pause would leave a site with too few open comprehensive windows."""
+
+    context = AS_USER_ERROR

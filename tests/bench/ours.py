@@ -1,4 +1,4 @@
-"""Run inside Odoo by ``run.py``: months settled and paid through the buttons.
+"""Run inside Odoo by ``run.py``: months settled and paid, a training held.
 
 Arguments: number of people, number of months, file for the results.
 """
@@ -12,7 +12,7 @@ from pathlib import Path
 from govhr import office, paths
 
 sys.path.insert(0, str(paths.CHECKOUT))
-from tests.bench import facts, floor, people  # noqa: E402
+from tests.bench import facts, floor, people, training  # noqa: E402
 from tests.bench.measure import Stopwatch  # noqa: E402
 
 MONTH = date(2026, 10, 1)
@@ -78,6 +78,7 @@ def main(env, count, months, out):
         settled = settle(watch, staff, first_day)
         run = pay(watch, staff, settled)
         write_workbooks(watch, staff, settled, run)
+    training.hold(watch, staff, settled.county_id)
     assert settled.headcount == len(run.sudo().slip_ids) == count
     result = {
         "people": count,

@@ -9,6 +9,7 @@ from .gov_training_session import LIVE
 
 STATES = [
     ("enrolled", "Enrolled"),
+    ("waiting", "Waiting List"),
     ("attended", "Present"),
     ("excused", "On Leave"),
     ("absent", "Absent"),
@@ -25,6 +26,18 @@ class GovTrainingEnrollment(models.Model):
     _description = "Training Enrollment"
     _inherit = ["gov.training.guard.mixin"]
     _order = "date_start desc, session_id desc, staff_no, id"
+    # how somebody signed in, waits and judges is never typed in by hand
+    _sealed_fields = frozenset(
+        {
+            "sign_time",
+            "sign_way",
+            "feedback_content",
+            "feedback_trainer",
+            "feedback_order",
+            "feedback_comment",
+            "feedback_time",
+        }
+    )
 
     session_id = fields.Many2one(
         "gov.training.session", required=True, index=True, ondelete="cascade"
@@ -143,12 +156,14 @@ class GovTrainingEnrollment(models.Model):
                 ("date_end", ">", min(moments.mapped("date_start"))),
             ]
         )
-        found = conflicts(
-            Slot(e.employee_id.id, e.date_start, e.date_end, e.session_id.id)
-            for e in busy
-        )
+        found = conflicts(slot for line in busy for slot in line._slots())
         if found:
             raise ScheduleConflict(self._conflict_text(found))
+
+    def _slots(self):
+        """When this person is expected, one slot for each date of the session."""
+        person, session = self.employee_id.id, self.session_id
+        return [Slot(person, start, end, session.id) for start, end in session._slots()]
 
     def _conflict_text(self, found):
         earlier, later = found[0]
@@ -167,6 +182,10 @@ class GovTrainingEnrollment(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
+        vals_list = [
+            {**self._sealed(vals), **self._signed_vals(vals.get("state"))}
+            for vals in vals_list
+        ]
         enrollments = super().create(vals_list)
         enrollments._check_may_change()
         return enrollments
@@ -179,6 +198,11 @@ class GovTrainingEnrollment(models.Model):
                     "Withdraw it and enroll anew."
                 )
             )
+        if self._is_unlocked():
+            return super().write(vals)
+        vals = {k: v for k, v in vals.items() if k not in self._sealed_fields}
+        if "state" in vals:
+            vals |= self._signed_vals(vals["state"])
         self._check_may_change()
         result = super().write(vals)
         if "state" in vals:
@@ -231,8 +255,8 @@ class GovTrainingEnrollment(models.Model):
         self.write({"state": "withdrawn"})
 
     def action_enroll_again(self):
-        """Back on the list, not signed in yet."""
-        self.write({"state": "enrolled"})
+        """Back on the list, not signed in yet; on the waiting list when it is full."""
+        self._seat_again()
 
     # === BUSINESS METHODS === #
 

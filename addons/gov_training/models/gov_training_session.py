@@ -17,6 +17,16 @@ STATES = [
     ("cancelled", "Cancelled"),
 ]
 LIVE = ("planned", "ongoing", "done")
+# what is written when the session is over: how it went, who won, the bills
+AFTER_CLOSING = {
+    "evaluation",
+    "material_ids",
+    "material_note",
+    "award_ids",
+    "cost_trainer",
+    "cost_other",
+    "cost_total",
+}
 ORGANISERS = [
     ("centre", "Government Service Office or Centre"),
     ("unit", "Functional Department"),
@@ -124,6 +134,7 @@ class GovTrainingSession(models.Model):
     is_editable = fields.Boolean(
         string="May Be Changed by the User", compute="_compute_is_editable"
     )
+    is_own = fields.Boolean(string="Run by the User", compute="_compute_is_editable")
 
     _dates_order = models.Constraint(
         "CHECK(date_end > date_start)", "A session must end after it begins."
@@ -185,6 +196,7 @@ class GovTrainingSession(models.Model):
         allowed = self._origin._filtered_access("write")
         for session in self:
             may_write = not session._origin or session._origin in allowed
+            session.is_own = may_write
             session.is_editable = may_write and session.state != "done"
 
     # === CONSTRAINTS === #
@@ -239,7 +251,7 @@ class GovTrainingSession(models.Model):
                 raise UserError(
                     self.env._("Use the buttons to move a session to its next step.")
                 )
-            if any(not name.startswith(("message_", "activity_")) for name in vals):
+            if any(self._is_fixed_by_closing(name) for name in vals):
                 self._check_not_closed()
         result = super().write(vals)
         if "department_id" in vals:
@@ -252,6 +264,11 @@ class GovTrainingSession(models.Model):
     def _unlink_only_unheld(self):
         self._check_not_closed()
         self._check_state(("draft", "cancelled"))
+
+    def _is_fixed_by_closing(self, name):
+        return name not in AFTER_CLOSING and not name.startswith(
+            ("message_", "activity_")
+        )
 
     def _check_not_closed(self):
         closed = self.filtered(lambda session: session.state == "done")

@@ -43,6 +43,7 @@ class GovTrainingSession(models.Model):
         self._move(("planned",), "ongoing")
         # people may have moved since they were enrolled
         self.sudo().enrollment_ids._refresh_departments()
+        self.date_ids._list_people()
 
     def action_mark_all_present(self):
         """Everybody who is not marked yet came (全部到场)."""

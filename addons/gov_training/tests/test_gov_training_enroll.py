@@ -33,6 +33,22 @@ class TestEnrollWizard(TrainingCommon):
 
         self.assert_people(wizard, self.bob)
 
+    def test_heads_are_proposed_for_their_meeting(self):
+        self.town_a.manager_id = self.ann
+        session = self.new_session("planned", audience="heads")
+
+        wizard = self.wizard(session, department_id=self.county.id)
+
+        self.assertEqual(wizard.audience, "heads")
+        self.assert_people(wizard, self.ann)
+
+    def test_volunteers_may_be_enrolled_as_such(self):
+        session = self.new_session("planned")
+
+        self.wizard(session, is_required=False).action_enroll()
+
+        self.assertFalse(any(session.enrollment_ids.mapped("is_required")))
+
     def test_people_already_listed_are_not_proposed_again(self):
         wizard = self.wizard(self.new_session("planned", [self.ann]))
 

@@ -38,6 +38,32 @@ class TestSession(TrainingCommon):
         with self.assertRaisesRegex(ValidationError, "Name the department"):
             self.new_session(organiser_kind="unit")
 
+    def test_the_two_sides_are_counted_apart(self):
+        unit = self.env["res.partner"].create({"name": "Bureau", "is_gov_unit": True})
+        self.new_session()
+        self.new_session(organiser_kind="unit", organiser_unit_id=unit.id)
+        self.new_session(organiser_kind="unit", organiser_unit_id=unit.id)
+
+        counts = self.env["gov.training.session"]._read_group(
+            [("department_id", "=", self.county.id)], ["organiser_kind"], ["__count"]
+        )
+
+        self.assertEqual(dict(counts), {"centre": 1, "unit": 2})
+
+    def test_events_of_an_activity_and_their_participants_are_counted(self):
+        kind = self.env.ref("gov_training.kind_activity")
+        for days, people in ((0, [self.ann, self.bob]), (7, [self.eve])):
+            start = MORNING + timedelta(days=days)
+            self.new_session("done", people, start=start, kind_id=kind.id)
+
+        counts = self.env["gov.training.session"]._read_group(
+            [("kind_id", "=", kind.id), ("department_id", "=", self.county.id)],
+            [],
+            ["__count", "attended_count:sum"],
+        )
+
+        self.assertEqual(counts, [(2, 3)])
+
     def test_trainer_may_come_from_outside(self):
         lecturer = self.env["res.partner"].create({"name": "Lecturer"})
 

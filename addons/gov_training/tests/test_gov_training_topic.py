@@ -20,6 +20,29 @@ class TestTopic(TrainingCommon):
 
         self.assert_words("gov.training.kind", words)
 
+    def test_kinds_hold_what_the_other_policies_name(self):
+        words = [
+            "上岗培训",
+            "业务交流",
+            "新型业务培训",
+            "专题培训",
+            "心理辅导",
+            "窗口负责人例会",
+            "政务服务例会",
+            "考察学习",
+            "团队活动",
+            "竞赛活动",
+        ]
+
+        self.assert_words("gov.training.kind", words)
+
+    def test_courses_of_the_policies_are_parts_of_the_topics(self):
+        words = ["沟通能力", "网上协同审批系统", "电脑操作技术", "文明礼仪"]
+
+        self.assert_words("gov.training.topic", words)
+        course = self.env.ref("gov_training.topic_approval_system")
+        self.assertEqual(course.parent_id, self.env.ref("gov_training.topic_skills"))
+
     def test_forms_hold_the_four_modes_of_the_policy(self):
         words = ["集中培训", "师徒结对", "业务内训", "主题小组", "课题研讨"]
 

@@ -10,12 +10,14 @@ from ..exceptions import (
     ScheduleConflict,
     SessionFull,
     SessionLocked,
+    WindowsBelowMinimum,
 )
 from .common import TrainingCommon
 
 
-@tagged("post_install", "-at_install")
-class TestRpc(HttpCase, TrainingCommon):
+class RpcCase(HttpCase, TrainingCommon):
+    """Calls of the web client's own entrance, and their refusals."""
+
     def call(self, user, model, method, *args, **kwargs):
         self.authenticate(user.login, user.login)
         with mute_logger("odoo.http"):
@@ -28,6 +30,9 @@ class TestRpc(HttpCase, TrainingCommon):
         with self.assertRaisesRegex(JsonRpcException, message):
             self.call(user, model, method, *args, **kwargs)
 
+
+@tagged("post_install", "-at_install")
+class TestRpc(RpcCase):
     def test_refusals_are_shown_in_a_dialog_that_tells_the_message(self):
         # the web client has dialogs for Odoo's own classes only
         for refusal in (
@@ -35,6 +40,7 @@ class TestRpc(HttpCase, TrainingCommon):
             ScheduleConflict,
             SessionFull,
             SessionLocked,
+            WindowsBelowMinimum,
         ):
             with self.subTest(refusal=refusal.__name__):
                 shown = serialize_exception(refusal("message"))["context"]

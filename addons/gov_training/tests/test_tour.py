@@ -1,8 +1,12 @@
 """A Chinese officer takes a session from the plan to its close in the browser."""
 
+from odoo import fields
 from odoo.tests import HttpCase, tagged
 
+from ..rules.schedule import local_day
 from .common import TrainingCommon
+
+FRIDAY = 4
 
 
 @tagged("post_install", "-at_install")
@@ -31,3 +35,32 @@ class TestTour(HttpCase, TrainingCommon):
         )
         self.assertEqual(session.state, "done")
         self.assert_attendance(session, expected=2, attended=1, absent=1)
+
+    def test_series_is_planned_and_a_session_with_waiting_list_closed_in_chinese(self):
+        self._hold_today()
+
+        self.start_tour(
+            "/odoo/gov-training-series",
+            "gov_training_series_tour",
+            login=self.officer.login,
+        )
+
+        series = self.env["gov.training.series"].search(
+            [("name", "=", "周五下午业务培训")]
+        )
+        held = series.session_ids.filtered(lambda s: s.state == "done")
+        self.assert_attendance(held, expected=1, attended=1, waiting=1)
+
+    def _hold_today(self):
+        """A series proposed today falls on today, and today is a working day."""
+        today = local_day(fields.Datetime.now())
+        weekday = str(today.weekday())
+        self.env["ir.default"].set("gov.training.series", "weekday", weekday)
+        days = self.env["gov.calendar.day"].search([("date", "=", today)])
+        days.unlink()
+        year = self.env["gov.calendar.year"].search([("year", "=", today.year)])
+        year = year or year.create({"year": today.year})
+        if today.weekday() > FRIDAY:
+            year.day_ids.create(
+                {"year_id": year.id, "date": today, "kind": "work", "name": "Worked"}
+            )

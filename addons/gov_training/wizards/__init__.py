@@ -1,1 +1,7 @@
-from . import gov_import_attendance, gov_training_enroll, gov_training_reopen
+from . import (
+    gov_import_attendance,
+    gov_training_dismiss,
+    gov_training_enroll,
+    gov_training_reopen,
+    gov_training_trainer_add,
+)

@@ -46,12 +46,27 @@ class GovImportAttendance(models.TransientModel):
             )
         return session
 
+    def _date(self):
+        """The date that is signed in, of a session that takes several."""
+        session = self._session()
+        date = session.date_ids.browse(self.env.context.get("gov_training_date_id", []))
+        if session.date_ids and date not in session.date_ids:
+            raise UserError(
+                self.env._(
+                    "“%s” takes several dates. Import the list from the line of its "
+                    "date.",
+                    session.name,
+                )
+            )
+        return date
+
     def _messages(self):
         return {**super()._messages(), **MESSAGES}
 
     def _check_rows(self, rows):
         session = self._session()
         session._check_state(("ongoing",))
+        self._date()
         people = self._employees_by_staff_no(rows)
         listed = set(session.enrollment_ids.mapped("staff_no"))
         column = self._sheet.column("staff_no")
@@ -67,6 +82,8 @@ class GovImportAttendance(models.TransientModel):
         ]
 
     def _import_rows(self, rows):
+        if self._date():
+            return self._import_date(rows)
         session = self._session()
         people = self._employees_by_staff_no(rows)
         listed = {line.employee_id.id: line for line in session.enrollment_ids}
@@ -78,12 +95,36 @@ class GovImportAttendance(models.TransientModel):
                 changed.setdefault(tuple(vals.items()), []).append(listed[person.id].id)
             else:
                 new.append(vals | {"session_id": session.id, "employee_id": person.id})
-        lines = self.env["gov.training.enrollment"]
+        lines = self.env["gov.training.enrollment"]._by_way("import")
         # one write for each different outcome, not one for each person
         for vals, ids in changed.items():
             lines.browse(ids).write(dict(vals))
         updated = lines.browse([id_ for ids in changed.values() for id_ in ids])
         return updated + lines.create(new)
+
+    def _import_date(self, rows):
+        """Sign people in on one date; walk-ins are put on the list of all dates."""
+        session, date = self._session(), self._date()
+        people = self._employees_by_staff_no(rows)
+        lines = self.env["gov.training.enrollment"]
+        listed = session.enrollment_ids.employee_id
+        lines.create(
+            [
+                {"session_id": session.id, "employee_id": people[number].id}
+                for number in dict.fromkeys(row.values["staff_no"] for row in rows)
+                if people[number] not in listed
+            ]
+        )
+        signs = {line.employee_id.id: line.id for line in date.attendance_ids}
+        changed = {}
+        for row in rows:
+            person = people[row.values["staff_no"]]
+            vals = self._prepare_vals(row)
+            changed.setdefault(tuple(vals.items()), []).append(signs[person.id])
+        marks = self.env["gov.training.attendance"]._by_way("import")
+        for vals, ids in changed.items():
+            marks.browse(ids).write(dict(vals))
+        return session.enrollment_ids.filtered(lambda e: e.employee_id.id in signs)
 
     def _prepare_vals(self, row):
         reason = row.values["reason"] or False

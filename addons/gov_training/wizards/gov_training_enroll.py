@@ -6,8 +6,7 @@ from odoo.fields import Domain
 
 from odoo.addons.gov_window_staff.models.hr_department import LEVELS
 
-from ..models.gov_training_enrollment import BUSY
-from ..models.gov_training_session import LIVE
+from ..models.gov_training_series import AUDIENCES
 from ..rules.schedule import local_day
 
 COUNTY_WIDE = "gov_window_staff.group_hr_officer"
@@ -34,6 +33,20 @@ class GovTrainingEnroll(models.TransientModel):
     gov_level = fields.Selection(
         LEVELS, string="Only Sites of Level", help="Empty: sites of every level."
     )
+    audience = fields.Selection(
+        AUDIENCES,
+        compute="_compute_audience",
+        store=True,
+        readonly=False,
+        precompute=True,
+        required=True,
+    )
+    is_required = fields.Boolean(
+        string="They Have to Attend",
+        default=True,
+        help="应参加: who stays away without leave is reported when the session "
+        "closes.",
+    )
     # public profiles: a site officer may not read hr.employee; the ids are the same
     employee_ids = fields.Many2many(
         "hr.employee.public",
@@ -54,6 +67,7 @@ class GovTrainingEnroll(models.TransientModel):
     )
     seats_left = fields.Integer(compute="_compute_chosen_count")
     has_seats = fields.Boolean(compute="_compute_chosen_count")
+    has_waiting_list = fields.Boolean(related="session_id.has_waiting_list")
 
     @api.depends("session_id")
     def _compute_department_id(self):
@@ -66,12 +80,17 @@ class GovTrainingEnroll(models.TransientModel):
             covered = self._sees_county() or site in self._below(own)
             wizard.department_id = site if covered else inside
 
-    @api.depends("session_id", "department_id", "gov_level")
+    @api.depends("session_id")
+    def _compute_audience(self):
+        for wizard in self:
+            wizard.audience = wizard.session_id.audience or "all"
+
+    @api.depends("session_id", "department_id", "gov_level", "audience")
     def _compute_employee_ids(self):
         for wizard in self:
             people = wizard._people()
             listed = people & wizard.session_id.sudo().enrollment_ids.employee_id
-            busy = (people - listed) & wizard._busy(people)
+            busy = (people - listed) & wizard.session_id._busy_people(people)
             free = people - listed - busy
             wizard.employee_ids = self.env["hr.employee.public"].browse(free.ids)
             wizard.listed_count = len(listed)
@@ -93,7 +112,11 @@ class GovTrainingEnroll(models.TransientModel):
             raise UserError(self.env._("There is nobody to enroll in this selection."))
         self.env["gov.training.enrollment"].create(
             [
-                {"session_id": self.session_id.id, "employee_id": person}
+                {
+                    "session_id": self.session_id.id,
+                    "employee_id": person,
+                    "is_required": self.is_required,
+                }
                 for person in self.employee_ids.ids
             ]
         )
@@ -140,25 +163,7 @@ class GovTrainingEnroll(models.TransientModel):
         )
         versions = self.env["hr.version"].sudo()._gov_as_of(in_service, day)
         sites = self._sites()
-        return in_service.filtered(
+        people = in_service.filtered(
             lambda person: versions.get(person.id, person).department_id in sites
         )
-
-    def _busy(self, people):
-        """Those of `people` who sit elsewhere while the session is held."""
-        session = self.session_id
-        taken = (
-            self.env["gov.training.enrollment"]
-            .sudo()
-            .search(
-                [
-                    ("employee_id", "in", people.ids),
-                    ("session_id", "!=", session.id),
-                    ("state", "in", BUSY),
-                    ("session_state", "in", LIVE),
-                    ("date_start", "<", session.date_end),
-                    ("date_end", ">", session.date_start),
-                ]
-            )
-        )
-        return taken.employee_id
+        return people & sites._gov_heads() if self.audience == "heads" else people
