@@ -26,9 +26,7 @@ def load(env):
     office.pay(people, rounds)
     person = make_portal_user(env)
     site = make_site_officer(env)
-    liaison = _user(
-        env, "liaison", "派驻单位联络员", "gov_window_staff.group_liaison"
-    )
+    liaison = _user(env, "liaison", "派驻单位联络员", "gov_window_staff.group_liaison")
     demo_staff.load(people, liaison)
     return [
         Account("admin", "admin", "系统管理员"),

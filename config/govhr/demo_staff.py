@@ -57,9 +57,7 @@ def move_people(office, people):
     movement(3, "transfer", to_department_id=elsewhere(3))
     waiting = movement(5, "transfer", to_department_id=elsewhere(5))
     refused = movement(7, "transfer", to_department_id=elsewhere(7))
-    done = movement(
-        9, "transfer", to_department_id=elsewhere(9), effective_date=today
-    )
+    done = movement(9, "transfer", to_department_id=elsewhere(9), effective_date=today)
     (waiting | refused | done).action_submit()
     decide(refused, "refuse", "该窗口业务高峰，暂缓调动。")
     while done.state == "submitted":

@@ -39,11 +39,10 @@ class HrDepartment(models.Model):
     def _gov_fewest_general_windows(self):
         """How many comprehensive windows (综合窗口) have to stay open at a site.
 
-        The standard of the site where one is kept; one window otherwise.
+        What the standard of the site asks for, and one window at least.
         """
         self.ensure_one()
-        standard = getattr(self, "_gov_comprehensive_minimum", None)
-        return max(1, standard() or 0) if standard else 1
+        return max(1, self._gov_comprehensive_minimum())
 
     def _gov_open_general_windows(self, without):
         """{site id: open comprehensive windows}, not counting those of `without`."""
@@ -73,6 +72,4 @@ class HrDepartment(models.Model):
             .sudo()
             .search([("department_id", "in", sites.ids), ("is_open", "=", True)])
         )
-        if "main_person_id" in windows._fields:
-            heads |= windows.main_person_id
-        return heads
+        return heads | windows.main_person_id

@@ -70,8 +70,8 @@ class GovCalendarYear(models.Model):
     @tools.ormcache()
     def _entered(self):
         # sudo: a public notice; everybody who sees a deadline depends on it
-        days = self.env["gov.calendar.day"].sudo().search_fetch([])
-        years = self.sudo().search([])
+        years = self.sudo().search([("year", ">=", FIRST_YEAR)])
+        days = years.day_ids
         return (
             frozenset(d.date for d in days if d.kind == "off"),
             frozenset(d.date for d in days if d.kind == "work"),

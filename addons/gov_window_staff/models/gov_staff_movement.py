@@ -168,7 +168,7 @@ class GovStaffMovement(models.Model):
     replacement_needed = fields.Boolean(
         help="The unit is to send somebody else (责成单位重新派员入驻)."
     )
-    replacement_due = fields.Date("Replacement Due")
+    replacement_due = fields.Date()
     replacement_id = fields.Many2one(
         "gov.staff.movement",
         "Replaced By",

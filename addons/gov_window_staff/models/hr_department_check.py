@@ -144,6 +144,12 @@ class HrDepartment(models.Model):
             if site.gov_level and site.gov_county_id in by_county
         }
 
+    def _gov_comprehensive_minimum(self):
+        """Fewest comprehensive windows (综窗) that the standard asks of this site."""
+        self.ensure_one()
+        version = self._gov_standard_versions().get(self)
+        return version._line_for(self).windows_min if version else 0
+
     def _gov_facts(self):
         """What each site itself has, for the check: {site: SiteFacts}."""
         own = self._gov_own_figures()
