@@ -41,7 +41,7 @@ class HrEmployee(models.Model):
         status = version.gov_political_status
         word = version._gov_word
         return [
-            (self.env._("Name"), self.name),
+            (self.env._("Person's Name"), self.name),
             (self.env._("Staff No."), self.gov_staff_no or ""),
             (self.env._("Sex"), word("sex", version.sex) if version.sex else ""),
             (self.env._("Born On"), self._gov_day(self.birthday)),
@@ -71,7 +71,9 @@ class HrEmployee(models.Model):
         history = self.version_ids.sorted("date_version")
         begun = history.filtered(lambda v: v.date_version <= last)
         shown = begun.filtered(lambda v: v.date_version > first)
-        shown = begun[: len(begun) - len(shown)][-1:] + shown
+        # a new wage is no new post
+        shown = shown.filtered(lambda v: v._gov_told_changes())
+        shown = begun.filtered(lambda v: v.date_version <= first)[-1:] + shown
         return {
             "title": self.env._("Posts"),
             "header": [

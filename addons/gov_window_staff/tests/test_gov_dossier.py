@@ -37,6 +37,7 @@ class TestDossier(PeopleMixin, WindowStaffCommon):
         self.person._gov_write_dated(
             date(2026, 3, 1), {"department_id": self.town_b.id}
         )
+        self.person._gov_write_dated(date(2026, 4, 1), {"wage": 3200})
         self.person._gov_write_dated(date(2026, 9, 1), {"department_id": self.town.id})
 
         rows = self.sections()["任职经历"]

@@ -21,12 +21,12 @@ class TestGlance(PeopleMixin, WindowStaffCommon):
         person.invalidate_recordset()
         return [code for code, _text in person._gov_missing().get(person.id, [])]
 
-    def complete_person(self, **vals):
+    def complete_person(self, verified=None, **vals):
         person = self.new_person(
             identification_id=NUMBER[:17] + "X",
             private_phone=PHONE,
             gov_window_id=self.new_window().id,
-            certificates=[{"rank": 1}],
+            certificates=[{"rank": 1, "verified": verified}],
             **vals,
         )
         person._gov_set_card("6229990000000000016", self.env["res.bank"])
@@ -106,8 +106,7 @@ class TestGlance(PeopleMixin, WindowStaffCommon):
         self.assertFalse(person.gov_is_incomplete)
 
     def test_unverified_certificate_is_still_missing(self):
-        person = self.complete_person()
-        person.gov_certificate_ids.verify_date = False
+        person = self.complete_person(verified=False)
 
         self.assertEqual(self.missing(person), ["certificate"])
 

@@ -8,4 +8,7 @@ from .common import MODULE, TranslationMixin
 @tagged("post_install", "-at_install")
 class TestChinese(TranslationMixin, TransactionCase):
     module = MODULE
-    same_in_chinese = frozenset({"ID", "JPG", "PDF", "PNG"})
+    same_in_chinese = frozenset(
+        # the last one: how a printed file is named
+        {"ID", "JPG", "PDF", "PNG", "object.display_name"}
+    )
