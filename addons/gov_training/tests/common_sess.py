@@ -1,6 +1,7 @@
 """Builders for plans, series, dates, pauses and incidents."""
 
 from datetime import timedelta
+from unittest.mock import patch
 
 from odoo.tests import new_test_user
 
@@ -12,6 +13,14 @@ AFTERNOON = MORNING + timedelta(hours=5, minutes=30)  # 14:30 in China
 
 class SessionBuilders:
     """Mixin beside `TrainingCommon`."""
+
+    @classmethod
+    def standard_asks_for(cls, fewest):
+        """From now on every site's standard asks for so many comprehensive windows."""
+        sites = cls.env.registry["hr.department"]
+        cls.startClassPatcher(
+            patch.object(sites, "_gov_comprehensive_minimum", lambda site: fewest)
+        )
 
     @classmethod
     def new_dates(cls, session, starts, hours=2):

@@ -103,6 +103,7 @@ class TestAfter(MovementCommon):
     def test_login_of_the_administrator_is_never_closed(self):
         admin = self.env.ref("base.user_admin")
         admin.employee_ids.user_id = False
+        self.env.flush_all()
         self.person.user_id = admin
 
         self.approved("return", effective_date=date(2026, 11, 10))

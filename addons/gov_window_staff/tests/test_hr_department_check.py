@@ -56,6 +56,14 @@ class TestSignboard(CheckCase):
 class TestWindowNumbers(CheckCase):
     """街道3-5个综窗、社区1-2个综窗, as the general document has them."""
 
+    def test_fewest_windows_are_three_in_a_town_and_one_in_a_village(self):
+        found = [
+            site._gov_comprehensive_minimum()
+            for site in (self.county, self.branch, self.town, self.village)
+        ]
+
+        self.assertEqual(found, [0, 0, 3, 1])
+
     def test_town_with_two_comprehensive_windows_has_too_few(self):
         self.new_windows(self.town, 2)
 
