@@ -4,6 +4,23 @@ EVERYBODY = ("plain", "site_officer", "leader")
 REFERENCE = dict.fromkeys(EVERYBODY, "read") | {"officer": "read write create unlink"}
 LASTING = dict.fromkeys(EVERYBODY, "read") | {"officer": "read write create"}
 OFFICERS_ONLY = {"officer": "read write create unlink"}
+# 派驻单位联络员: what everybody reads, and these; the record rules leave the own unit
+LIAISON = {
+    "gov.certificate": "read",
+    "gov.certificate.coverage": "read",
+    "gov.movement.decision": "read write create",
+    "gov.movement.ground": "read",
+    "gov.newcomer.line": "read",
+    "gov.replacement.reply": "read write create",
+    "gov.rule.acknowledgement": "read",
+    "gov.rule.clause": "read",
+    "gov.rule.document": "read",
+    "gov.staff.movement": "read write create unlink",
+    "gov.staff.movement.step": "read",
+    "gov.staff.record": "read",
+    "gov.staff.statistic": "read",
+    "gov.unit.report": "read write",
+}
 OVERSEEN = dict.fromkeys(("site_officer", "leader"), "read") | OFFICERS_ONLY
 RIGHTS = {
     "gov.allowance.rate": REFERENCE,
@@ -124,3 +141,11 @@ RIGHTS = {
     "gov.window": REFERENCE,
     "gov.window.area": REFERENCE,
 }
+
+
+def rights_of(role, model):
+    """What a role may do with a model: a set of operations."""
+    rights = RIGHTS[model]
+    if role == "liaison":
+        return set(LIAISON.get(model, rights.get("plain", "")).split())
+    return set(rights.get(role, "").split())
