@@ -16,11 +16,9 @@ class SessionBuilders:
 
     @classmethod
     def standard_asks_for(cls, fewest):
-        """From now on every site's standard asks for so many comprehensive windows."""
+        """Patcher: every site's standard asks for so many comprehensive windows."""
         sites = cls.env.registry["hr.department"]
-        cls.startClassPatcher(
-            patch.object(sites, "_gov_comprehensive_minimum", lambda site: fewest)
-        )
+        return patch.object(sites, "_gov_comprehensive_minimum", lambda site: fewest)
 
     @classmethod
     def new_dates(cls, session, starts, hours=2):

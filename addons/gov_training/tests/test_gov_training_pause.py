@@ -19,7 +19,7 @@ class TestPause(TrainingCommon, SessionBuilders):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls.standard_asks_for(1)
+        cls.startClassPatcher(cls.standard_asks_for(1))
         cls.session = cls.new_session("planned", department_id=cls.town_a.id)
         cls.windows = cls.new_windows(cls.town_a, 3)
 
@@ -45,7 +45,7 @@ class TestPause(TrainingCommon, SessionBuilders):
             pause.action_publish()
 
     def test_as_many_stay_open_as_the_site_standard_asks_for(self):
-        self.standard_asks_for(3)
+        self.startPatcher(self.standard_asks_for(3))
         pause = self.new_pause(self.session, self.windows[0])
 
         with self.assertRaises(WindowsBelowMinimum):
@@ -187,7 +187,7 @@ class TestNoticePage(HttpCase, TrainingCommon, SessionBuilders):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls.standard_asks_for(1)
+        cls.startClassPatcher(cls.standard_asks_for(1))
         start = fields.Datetime.now() + timedelta(days=3)
         session = cls.new_session("planned", start=start, department_id=cls.town_a.id)
         cls.pause = cls.new_pause(session, cls.new_windows(cls.town_a, 2)[0])
