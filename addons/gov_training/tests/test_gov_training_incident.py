@@ -2,6 +2,7 @@
 
 from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tests import tagged
+from odoo.tools import mute_logger
 
 from .common import MORNING, TrainingCommon
 from .common_sess import DAY, SessionBuilders
@@ -191,6 +192,7 @@ class TestIncident(TrainingCommon, SessionBuilders):
 
         self.assertEqual(session.award_ids.employee_id, self.eve)
 
+    @mute_logger("odoo.sql_db")
     def test_session_with_incidents_is_not_deleted(self):
         session = self.new_session("ongoing", [self.eve])
         self.new_incident(session, self.eve)

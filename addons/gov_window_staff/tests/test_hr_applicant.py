@@ -6,6 +6,7 @@ from freezegun import freeze_time
 
 from odoo.exceptions import UserError, ValidationError
 from odoo.tests import tagged
+from odoo.tools import mute_logger
 
 from ..exceptions import DocumentLocked
 from .common import HR_OFFICER, WindowStaffCommon, identity_number
@@ -266,6 +267,7 @@ class TestApplicant(EntryMixin, WindowStaffCommon):
             with self.subTest(value=value), self.assertRaises(ValidationError):
                 applicant.gov_identification_masked = value
 
+    @mute_logger("odoo.sql_db")
     def test_person_applies_once_for_a_post(self):
         number = identity_number(4)
         self.new_applicant(self.job, gov_identification=number)

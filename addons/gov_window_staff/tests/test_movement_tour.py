@@ -4,6 +4,7 @@ from datetime import date
 
 from odoo.fields import Command, Date
 from odoo.tests import HttpCase, tagged
+from odoo.tools import mute_logger
 
 from .common import HR_OFFICER, LEADER, SITE_OFFICER, WindowStaffCommon
 from .common_movement import LIAISON
@@ -55,6 +56,7 @@ class TestMovementTour(HttpCase, WindowStaffCommon):
         facts = self.env["hr.version"]._gov_as_of(person, self.today)[person.id]
         self.assertEqual(facts.trial_date_end, Date.subtract(self.today, days=1))
 
+    @mute_logger("odoo.http")
     def test_resignation_with_too_short_a_notice(self):
         person = self.new_person(
             name="张三", entry=date(2020, 1, 6), gov_dispatch_unit_id=self.unit.id
@@ -68,7 +70,7 @@ class TestMovementTour(HttpCase, WindowStaffCommon):
                     "employee_id": person.id,
                     "notice_date": Date.subtract(self.today, days=10),
                     "effective_date": self.today,
-                    "attachment_ids": [Command.create({"name": "辞职信.pdf"})],
+                    "attachment_ids": [Command.create({"name": "辞职信.txt", "raw": "辞职"})],
                 }
             )
         )

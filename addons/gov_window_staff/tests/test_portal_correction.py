@@ -1,6 +1,7 @@
 """/my/corrections: ask, follow, take back; refusals stand above the form."""
 
 from odoo.tests import HttpCase, tagged
+from odoo.tools import mute_logger
 
 from .common import HR_OFFICER, WindowStaffCommon
 from .common_certificate import EXE
@@ -113,6 +114,7 @@ class TestCorrectionPages(PortalMixin, HttpCase, WindowStaffCommon):
             with self.subTest(field_id=field_id):
                 self.assert_back_to(response, "/my/corrections/new")
 
+    @mute_logger("odoo.http")
     def test_form_without_its_token_is_refused(self):
         self.open("/my")
 

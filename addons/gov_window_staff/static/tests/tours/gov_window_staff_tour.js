@@ -25,6 +25,10 @@ registry.category("web_tour.tours").add("gov_window_staff_tour", {
                 ".tab-pane.active .o_field_widget[name=gov_staff_no] input:value(T9001)",
         },
         {
+            trigger: ".o_form_view .nav-link[name=gov_certificates]:contains(等级证书)",
+            run: "click",
+        },
+        {
             trigger:
                 ".tab-pane.active .o_field_widget[name=gov_certificate_ids] .o_data_row:contains(T-TOUR-1):contains(已核验)",
         },
