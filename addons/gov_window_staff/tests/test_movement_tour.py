@@ -70,7 +70,9 @@ class TestMovementTour(HttpCase, WindowStaffCommon):
                     "employee_id": person.id,
                     "notice_date": Date.subtract(self.today, days=10),
                     "effective_date": self.today,
-                    "attachment_ids": [Command.create({"name": "辞职信.txt", "raw": "辞职"})],
+                    "attachment_ids": [
+                        Command.create({"name": "辞职信.txt", "raw": "辞职"})
+                    ],
                 }
             )
         )
