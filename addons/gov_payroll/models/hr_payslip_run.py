@@ -282,6 +282,5 @@ class HrPayslipRun(models.Model):
 
     def _gov_table_version(self):
         """The allowance table in force on the month's first day, or NotInForce."""
-        table = self.env["gov.allowance.table"]._for_county(self.gov_county_id)
-        versions = self.env["gov.allowance.table.version"]
-        return versions._in_force(table, self.date_start)
+        tables = self.env["gov.allowance.table"]
+        return tables._version_for(self.gov_county_id, self.date_start)

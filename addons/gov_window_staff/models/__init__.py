@@ -1,6 +1,8 @@
 from . import (
     gov_policy_version_mixin,
     gov_policy_row_mixin,
+    gov_policy_mixin,
+    gov_policy_county_mixin,
     gov_alias_mixin,
     gov_protected_mixin,
     gov_disclosure,

@@ -8,35 +8,18 @@ class GovEntryPolicy(models.Model):
 
     _name = "gov.entry.policy"
     _description = "Rules of Entry and Leaving"
-    _order = "code"
+    _inherit = ["gov.policy.county.mixin"]
 
-    name = fields.Char(required=True)
-    code = fields.Char(required=True, copy=False)
-    active = fields.Boolean(default=True)
-    department_id = fields.Many2one(
-        "hr.department",
-        string="County",
-        domain=[("gov_level", "=", "county")],
-        help="County in which the rules apply; empty: wherever no others do.",
-    )
     version_ids = fields.One2many(
         "gov.entry.policy.version", "policy_id", string="Versions"
     )
 
-    _code_uniq = models.Constraint("UNIQUE(code)", "This code is already in use.")
-
-    @api.ondelete(at_uninstall=False)
-    def _unlink_only_without_binding_text(self):
-        self.version_ids._check_editable()
+    @api.model
+    def _versions_for(self, counties, day):
+        # sudo: everybody who meets a deadline depends on these public rules
+        return super(GovEntryPolicy, self.sudo())._versions_for(counties, day)
 
     @api.model
     def _version_for(self, county, day):
-        """The version that binds in a county on a day.
-
-        :param county: hr.department of a county centre, may be empty
-        :raises NotInForce: when no text applies on that day
-        """
-        # sudo: everybody who meets a deadline depends on these public rules
-        policies = self.sudo().search([("department_id", "in", [county.id, False])])
-        policy = policies.sorted(lambda p: not p.department_id)[:1]
-        return self.env["gov.entry.policy.version"].sudo()._in_force(policy, day)
+        # sudo: as above
+        return super(GovEntryPolicy, self.sudo())._version_for(county, day)

@@ -147,21 +147,30 @@ class GovPolicyVersionMixin(models.AbstractModel):
         """Hook: raise when a version cannot be put in force yet."""
 
     @api.model
+    def _on_day(self, policies, day):
+        """The version of each document on a day: {policy: version}, in one query.
+
+        A document that is not in force yet is left out: screens then check nothing,
+        while a payment has to be refused (`_in_force`).
+        """
+        versions = self.search(
+            [
+                (self._policy_field, "in", policies.ids),
+                ("state", "=", "in_force"),
+                ("date_from", "<=", day),
+            ],
+            order="date_from",
+        )
+        return {version[self._policy_field]: version for version in versions}
+
+    @api.model
     def _in_force(self, policy, day):
         """The version of `policy` that binds on `day`; `NotInForce` when none does.
 
         There is no fallback to an earlier or later text: a month without a rule must
         not be paid by a guess.
         """
-        version = self.search(
-            [
-                (self._policy_field, "=", policy.id),
-                ("state", "=", "in_force"),
-                ("date_from", "<=", day),
-            ],
-            order="date_from desc",
-            limit=1,
-        )
+        version = self._on_day(policy, day).get(policy)
         if not version:
             raise NotInForce(
                 self.env._(

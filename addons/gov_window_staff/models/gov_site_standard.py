@@ -8,11 +8,9 @@ class GovSiteStandard(models.Model):
 
     _name = "gov.site.standard"
     _description = "Site Standard"
+    _inherit = ["gov.policy.mixin"]
     _order = "is_default desc, code"
 
-    name = fields.Char(required=True)
-    code = fields.Char(required=True, copy=False)
-    active = fields.Boolean(default=True)
     is_default = fields.Boolean(
         string="For All Other Counties",
         copy=False,
@@ -28,16 +26,10 @@ class GovSiteStandard(models.Model):
         "gov.site.standard.version", "standard_id", string="Versions"
     )
 
-    _code_uniq = models.Constraint("UNIQUE(code)", "This code is already in use.")
     _default_uniq = models.UniqueIndex(
         "(is_default) WHERE is_default",
         "Another document applies to all other counties already.",
     )
-
-    @api.ondelete(at_uninstall=False)
-    def _unlink_only_without_binding_text(self):
-        # in words, before the database refuses
-        self.version_ids._check_editable()
 
     @api.model
     def _for_counties(self, counties):

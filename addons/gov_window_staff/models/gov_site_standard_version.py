@@ -1,6 +1,6 @@
 """A dated version of the building standard of sites."""
 
-from odoo import api, fields, models
+from odoo import fields, models
 from odoo.exceptions import UserError
 
 
@@ -42,23 +42,6 @@ class GovSiteStandardVersion(models.Model):
             raise UserError(
                 self.env._("%(name)s has no levels yet.", name=empty[0].name)
             )
-
-    @api.model
-    def _on_day(self, standards, day):
-        """The version of each document on a day: {standard: version}.
-
-        A document that is not in force yet is left out: screens then check nothing,
-        while a payment would have to be refused (`_in_force`).
-        """
-        versions = self.search(
-            [
-                ("standard_id", "in", standards.ids),
-                ("state", "=", "in_force"),
-                ("date_from", "<=", day),
-            ],
-            order="date_from",
-        )
-        return {version.standard_id: version for version in versions}
 
     def _line_for(self, site):
         """The line that a site is checked by; empty when the site is not checked."""

@@ -52,9 +52,10 @@ class HrDepartment(models.Model):
 
     def _compute_gov_certified_target(self):
         today = fields.Date.context_today(self)
-        version_of = self.env["gov.certificate.duty"]._by_county(today)
+        duties = self.env["gov.certificate.duty"]
+        versions = duties._versions_for(self.gov_county_id, today)
         for county, sites in self.grouped("gov_county_id").items():
-            sites.gov_certified_target = version_of(county).target_rate
+            sites.gov_certified_target = versions[county].target_rate
 
     def action_open_gov_uncertified(self):
         """People of this site and below without a verified certificate."""

@@ -112,9 +112,8 @@ class HrEmployee(models.Model):
                 [("employee_id", "in", people.ids)], ["employee_id"], ["until:max"]
             )
         )
-        version_of = self.env["gov.certificate.duty"]._by_county(day)
-        counties = [*people.department_id.gov_county_id, self.env["hr.department"]]
-        duties = {county: version_of(county) for county in counties}
+        counties = people.department_id.gov_county_id
+        duties = self.env["gov.certificate.duty"]._versions_for(counties, day)
         standings = dict.fromkeys([*people.ids, False], rules.Standing())
         for person in people:
             version = duties[person.department_id.gov_county_id]
@@ -136,12 +135,13 @@ class HrEmployee(models.Model):
         """
         officers = self.env.ref("gov_window_staff.group_hr_officer").all_user_ids
         officers = officers.filtered("active").sorted("id")
-        version_of = self.env["gov.certificate.duty"]._by_county(day)
+        counties = self.department_id.gov_county_id
+        duties = self.env["gov.certificate.duty"]._versions_for(counties, day)
         found = {}
         for county, people in self.grouped(
             lambda person: person.department_id.gov_county_id
         ).items():
-            named = version_of(county).duty_id.user_id
+            named = duties[county].duty_id.user_id
             for person in people:
                 responsible = person.hr_responsible_id & officers
                 found[person.id] = named or responsible or officers[:1]

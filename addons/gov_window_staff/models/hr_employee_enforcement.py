@@ -39,11 +39,12 @@ class HrEmployee(models.Model):
             .search([("gov_chief_id", "in", self._origin.ids)])
             .gov_chief_id
         )
-        version_of = self.env["gov.certificate.duty"]._by_county(day)
+        counties = self.department_id.gov_county_id
+        duties = self.env["gov.certificate.duty"]._versions_for(counties, day)
         for county, people in self.grouped(
             lambda person: person.department_id.gov_county_id
         ).items():
-            warn_days = version_of(county).licence_warn_days
+            warn_days = duties[county].licence_warn_days
             for person in people:
                 person.gov_enforcement_state = licence_state(
                     person.job_id.gov_needs_enforcement or person._origin in chiefs,
