@@ -3,7 +3,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
-from ..models.hr_version import POLITICAL_STATUSES, POSITIONS, SOURCES
+from ..models.people.hr_version import POLITICAL_STATUSES, POSITIONS, SOURCES
 
 # the facts that the wizard offers, in the order of its form
 FACTS = (
