@@ -49,6 +49,7 @@ from . import (
     test_import_screen,
     test_import_templates,
     test_security,
+    test_security_rpc,
     test_rpc,
     test_rules_signboard,
     test_rules_units,

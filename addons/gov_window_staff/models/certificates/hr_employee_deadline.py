@@ -82,14 +82,13 @@ class HrEmployee(models.Model):
     @api.model
     def _gov_duty_domain(self, day):
         """Window staff in service on a day, to whom the duty applies."""
-        return Domain(
+        return self._gov_serving(day) & Domain(
             [
-                ("gov_staff_no", "!=", False),
                 ("gov_entry_date", "!=", False),
                 ("gov_entry_date", "<=", day),
                 ("gov_position", "in", ("window", False)),
             ]
-        ) & (Domain("gov_leave_date", "=", False) | Domain("gov_leave_date", ">=", day))
+        )
 
     def _gov_has_duty(self, day):
         self.ensure_one()

@@ -141,15 +141,7 @@ class HrEmployee(models.Model):
     @api.model
     def _gov_in_service(self):
         """Window staff of today, whatever the list behind the search shows."""
-        today = fields.Date.context_today(self)
-        return self.search(
-            [
-                ("gov_staff_no", "!=", False),
-                "|",
-                ("gov_leave_date", "=", False),
-                ("gov_leave_date", ">=", today),
-            ]
-        )
+        return self.search(self._gov_serving(fields.Date.context_today(self)))
 
     @api.model
     def _gov_flag_domain(self, ids, operator, value):

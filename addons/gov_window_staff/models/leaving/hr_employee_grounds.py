@@ -131,14 +131,7 @@ class HrEmployee(models.Model):
         if operator != "in":
             return NotImplemented
         today = fields.Date.context_today(self)
-        people = self.search(
-            [
-                ("gov_staff_no", "!=", False),
-                "|",
-                ("gov_leave_date", "=", False),
-                ("gov_leave_date", ">=", today),
-            ]
-        )
+        people = self.search(self._gov_serving(today))
         return Domain("id", "in", list(people._gov_dismissal_grounds(today)))
 
     def _compute_gov_has_proposal(self):

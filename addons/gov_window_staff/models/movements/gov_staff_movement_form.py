@@ -23,7 +23,7 @@ ROWS = {
     "level_up": (*PRESENT, "post_level_id", "to_post_level_id"),
 }
 # the site stands in its own row
-SHORT = {"hierarchical_naming": False, "gov_show_site": False}
+SHORT = {"gov_show_site": False}
 WIDE = ("reason_id", "reason", "consent_note", "notice_override")
 
 

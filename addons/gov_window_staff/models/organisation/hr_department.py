@@ -84,6 +84,15 @@ class HrDepartment(models.Model):
             is_county = site.gov_level == "county"
             site.gov_county_id = site if is_county else site.parent_id.gov_county_id
 
+    @api.depends("gov_level")
+    @api.depends_context("hierarchical_naming")
+    def _compute_display_name(self):
+        """The name of a site says where it is, so it stands without those above."""
+        sites = self.filtered("gov_level")
+        for site in sites:
+            site.display_name = site.name
+        return super(HrDepartment, self - sites)._compute_display_name()
+
     def _compute_gov_window_count(self):
         counts = dict(
             self.env["gov.window"]._read_group(
@@ -125,11 +134,12 @@ class HrDepartment(models.Model):
         # sudo: head counts are no personal data, and site officers, who cannot read
         # hr.employee and all certificates, see them on the tree
         people = self.env["hr.employee"].sudo()
+        staff = here & people._gov_serving(fields.Date.context_today(self))
         windows = self.env["gov.window"]
         holders = Domain("gov_certificate_ids.state", "=", "verified")
         groups = {
-            "staff": (people, here),
-            "holder": (people, here & holders),
+            "staff": (people, staff),
+            "holder": (people, staff & holders),
             "window": (windows, here),
             "general": (windows, here & GENERAL),
             "rated": (windows, here & RATED),
@@ -185,7 +195,10 @@ class HrDepartment(models.Model):
             "type": "ir.actions.act_window",
             "res_model": "hr.employee",
             "view_mode": "kanban,list,form",
-            "domain": [("department_id", "child_of", self.ids)],
+            "domain": list(
+                Domain("department_id", "child_of", self.ids)
+                & self.env["hr.employee"]._gov_serving(fields.Date.context_today(self))
+            ),
             "context": {"default_department_id": self.id},
             "name": self.env._("Staff"),
         }

@@ -2,6 +2,7 @@
 
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
+from odoo.fields import Domain
 
 from .ethnic_groups import ETHNIC_GROUPS
 from .hr_version import OFFICER
@@ -104,6 +105,13 @@ class HrEmployee(models.Model):
         for person in self.sudo():
             trial_end = person.trial_date_end
             person.gov_is_in_probation = bool(trial_end and trial_end >= today)
+
+    @api.model
+    def _gov_serving(self, day):
+        """Domain of staff (在岗) who have not left before a day; the last counts."""
+        return Domain("gov_staff_no", "!=", False) & (
+            Domain("gov_leave_date", "=", False) | Domain("gov_leave_date", ">=", day)
+        )
 
     @api.constrains("gov_entry_date", "gov_leave_date")
     def _check_gov_dates(self):

@@ -4,12 +4,12 @@ from odoo import api, fields, models
 from odoo.tools import LazyTranslate
 
 from ...rules import service
+from ...rules.movement_dates import stay_until
 from .hr_version import OFFICER
 
 _lt = LazyTranslate(__name__)
 
 PARTY = ("01", "02")  # 中共党员, 预备党员
-MINIMUM_STAY_YEARS = 2  # 原则上2年 (S25, D32)
 NEAR = 30  # days from which a countdown is shown as urgent
 
 MISSING = {
@@ -67,21 +67,15 @@ class HrEmployee(models.Model):
     @api.depends("trial_date_end", "gov_posted_date", "gov_entry_date")
     def _compute_gov_countdowns(self):
         today = fields.Date.context_today(self)
+        # 原则上2年 (S25, D32): what a resignation is checked by
+        months = self.env["gov.movement.kind"]._of("resign").stay_months
         for person in self.sudo():
-            until = service.stay_until(
-                person.gov_posted_date or None,
-                person.gov_entry_date or None,
-                self._gov_minimum_stay_years(),
-            )
+            posted = person.gov_posted_date or person.gov_entry_date
+            until = posted and months and stay_until(posted, months)
             trial = service.days_left(person.trial_date_end or None, today)
             person.gov_probation_days = trial or 0
-            person.gov_stay_until = until
+            person.gov_stay_until = until or False
             person.gov_stay_days = max((until - today).days, 0) if until else 0
-
-    @api.model
-    def _gov_minimum_stay_years(self):
-        """Years that a person should stay at a window; a hook for other documents."""
-        return MINIMUM_STAY_YEARS
 
     @api.depends(
         "department_id",

@@ -2,8 +2,8 @@
 
 from odoo import api, fields, models
 
-# facts whose change is worth a word in the history; wages are for HR managers
-TOLD = (
+# facts that change on a day, in the order of 变更档案's form; wages are for HR managers
+DATED_FACTS = (
     "department_id",
     "gov_window_id",
     "job_id",
@@ -36,7 +36,7 @@ class HrVersion(models.Model):
         groups="hr.group_hr_manager",
     )
 
-    @api.depends("date_version", "employee_id.version_ids", *TOLD)
+    @api.depends("date_version", "employee_id.version_ids", *DATED_FACTS)
     @api.depends_context("lang")
     def _compute_gov_changes(self):
         for person, versions in self.grouped("employee_id").items():
@@ -45,7 +45,7 @@ class HrVersion(models.Model):
             for version in versions:
                 version.gov_changes = version._gov_difference(before.get(version))
 
-    def _gov_difference(self, before, told=TOLD):
+    def _gov_difference(self, before, told=DATED_FACTS):
         """Lines “fact: old → new”; the first version begins the file."""
         if not before:
             return self.env._("Beginning of the file")
@@ -90,11 +90,9 @@ class HrVersion(models.Model):
         if value in (None, False, ""):
             return self.env._("none")
         if field.type == "many2one":
-            # context: no site in front of a window, no parents in front of a site
+            # context: no site in front of a window
             record = self.env[field.comodel_name].browse(value)
-            return record.with_context(
-                gov_show_site=False, hierarchical_naming=False
-            ).display_name
+            return record.with_context(gov_show_site=False).display_name
         if field.type == "selection":
             return dict(field._description_selection(self.env)).get(value, value)
         if field.type == "monetary":
@@ -106,4 +104,6 @@ class HrVersion(models.Model):
         self.ensure_one()
         history = self.employee_id.version_ids.sorted("date_version")
         before = history.filtered(lambda v: v.date_version < self.date_version)[-1:]
-        return self._gov_difference(before, told=[n for n in TOLD if n != "wage"])
+        return self._gov_difference(
+            before, told=[n for n in DATED_FACTS if n != "wage"]
+        )

@@ -1,6 +1,7 @@
 """Whom a rule document asks, who has not answered, and the daily work for it."""
 
 from odoo import api, fields, models
+from odoo.fields import Domain
 
 OPEN_ENDED = ("rule", "undertaking")  # asked of everybody who enters later, too
 
@@ -24,21 +25,16 @@ class GovRuleDocument(models.Model):
         """Domain of hr.employee: people in service today whom the text is for."""
         today = fields.Date.context_today(self)
         chosen = self._audience_records().ids
-        return [
-            ("gov_staff_no", "!=", False),
-            "|",
-            ("gov_entry_date", "=", False),
-            ("gov_entry_date", "<=", today),
-            "|",
-            ("gov_leave_date", "=", False),
-            ("gov_leave_date", ">=", today),
-            *{
-                "all": [],
-                "sites": [("department_id", "child_of", chosen)],
-                "units": [("gov_dispatch_unit_id", "in", chosen)],
-                "types": [("contract_type_id", "in", chosen)],
-            }[self.audience],
-        ]
+        audience = {
+            "all": Domain.TRUE,
+            "sites": Domain("department_id", "child_of", chosen),
+            "units": Domain("gov_dispatch_unit_id", "in", chosen),
+            "types": Domain("contract_type_id", "in", chosen),
+        }[self.audience]
+        entered = Domain("gov_entry_date", "=", False) | Domain(
+            "gov_entry_date", "<=", today
+        )
+        return self.env["hr.employee"]._gov_serving(today) & entered & audience
 
     def _ask_audience(self):
         """One pending line for each person of the audience who has none yet."""

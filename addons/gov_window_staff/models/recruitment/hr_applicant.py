@@ -168,6 +168,12 @@ class HrApplicant(models.Model):
         found = super()._read_group_stage_ids(stages, domain)
         return found - (steps - stages)
 
+    @api.model
+    def get_empty_list_help(self, help_message):
+        """Odoo's own sentence replaces any; ours says what to do next."""
+        found = super().get_empty_list_help(help_message)
+        return help_message if self.env.context.get("gov_recruitment") else found
+
     # === CONSTRAINTS === #
 
     def _gov_check_identification(self, number):

@@ -32,6 +32,13 @@ class GovReportDuty(models.Model):
     remind_days = fields.Integer(
         string="Remind Before (Working Days)", default=2, required=True, tracking=True
     )
+    remind_again_days = fields.Integer(
+        string="Remind Again After (Days)",
+        default=7,
+        required=True,
+        tracking=True,
+        help="How often an overdue report is reminded of.",
+    )
     reference = fields.Char(string="Document No. and Article", tracking=True)
 
     _level_from_uniq = models.Constraint(
@@ -45,6 +52,10 @@ class GovReportDuty(models.Model):
     _remind_days_range = models.Constraint(
         "CHECK(remind_days BETWEEN 0 AND 20)",
         "Remind 0 to 20 working days before.",
+    )
+    _remind_again_range = models.Constraint(
+        "CHECK(remind_again_days BETWEEN 1 AND 31)",
+        "Remind again after 1 to 31 days.",
     )
 
     @api.model

@@ -16,7 +16,6 @@ STATES = [
 ]
 WAITING = ("open", "returned")
 ACTIVITY = "mail.mail_activity_data_todo"
-REMIND_AGAIN_DAYS = 7
 
 
 class GovSiteReport(models.Model):

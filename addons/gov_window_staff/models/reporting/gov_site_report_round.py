@@ -3,7 +3,7 @@
 from odoo import api, fields, models
 
 from ...rules.month import Month
-from .gov_site_report import ACTIVITY, REMIND_AGAIN_DAYS, WAITING
+from .gov_site_report import ACTIVITY, WAITING
 
 
 class GovSiteReport(models.Model):
@@ -51,17 +51,19 @@ class GovSiteReport(models.Model):
         calendar = self.env["gov.calendar.year"]._calendar()
         if not calendar.is_workday(today):
             return
-        again = fields.Date.subtract(today, days=REMIND_AGAIN_DAYS)
         waiting = self.search([("state", "in", WAITING)])
         waiting.filtered(
-            lambda report: (
-                report.due_date <= calendar.add(today, report.duty_id.remind_days)
-                and (
-                    not report.remind_date
-                    or (report.due_date < today and report.remind_date <= again)
-                )
-            )
+            lambda report: report._is_remind_day(today, calendar)
         )._remind()
+
+    def _is_remind_day(self, today, calendar):
+        """Once shortly before it is due, then again and again while it is overdue."""
+        self.ensure_one()
+        duty = self.duty_id
+        if not self.remind_date:
+            return self.due_date <= calendar.add(today, duty.remind_days)
+        again = fields.Date.add(self.remind_date, days=duty.remind_again_days)
+        return self.due_date < today and again <= today
 
     def action_remind(self):
         """Remind of the selected reports now; what is submitted needs none."""

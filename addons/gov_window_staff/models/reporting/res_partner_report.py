@@ -50,12 +50,8 @@ class ResPartner(models.Model):
             self.env["hr.employee"]
             .with_context(active_test=False)
             .search(
-                Domain("gov_staff_no", "!=", False)
+                self.env["hr.employee"]._gov_serving(first)
                 & Domain("gov_entry_date", "<=", last)
-                & (
-                    Domain("gov_leave_date", "=", False)
-                    | Domain("gov_leave_date", ">=", first)
-                )
             )
         )
 
