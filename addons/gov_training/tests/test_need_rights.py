@@ -105,7 +105,7 @@ class TestNeedRpc(RpcCase, NeedBuilders):
         ):
             with self.subTest(vals=vals):
                 self.assert_refused(
-                    "use the buttons",
+                    "UserError",
                     self.officer,
                     "gov.training.need",
                     "write",
@@ -113,6 +113,18 @@ class TestNeedRpc(RpcCase, NeedBuilders):
                     vals,
                     context={"gov_training_unlocked": True},
                 )
+        self.assertRecordValues(
+            need,
+            [
+                {
+                    "state": "open",
+                    "source": "officer",
+                    "employee_id": self.ann.id,
+                    "facts": False,
+                    "answer": False,
+                }
+            ],
+        )
 
     def test_need_is_not_created_met_or_as_a_fact(self):
         ids = self.call(

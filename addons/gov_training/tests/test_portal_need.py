@@ -159,7 +159,7 @@ class TestNeedPages(HttpCase, TrainingCommon, NeedBuilders):
     def test_login_without_a_person_is_told_so(self):
         self.ann.user_id = False
 
-        self.assertIn("未与在岗人员档案关联", self.open().text)
+        self.assertIn("尚未关联在岗人员档案", self.open().text)
         self.pick("computer", reason="a")
         self.assertFalse(self.needs())
 

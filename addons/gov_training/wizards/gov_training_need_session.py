@@ -4,6 +4,7 @@ from datetime import datetime, time, timedelta
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError
+from odoo.tools.misc import clean_context
 
 from ..rules.schedule import CHINA, local_day
 
@@ -155,6 +156,8 @@ class GovTrainingNeedSession(models.TransientModel):
     def action_arrange(self):
         """Make and open the session, enroll the people, and show it."""
         self.ensure_one()
+        # the defaults of this wizard are none of the session's
+        self = self.with_context(clean_context(self.env.context))  # noqa: PLW0642
         self.need_ids.check_access("write")
         needs = self.need_ids.filtered(lambda need: need.state == "open")
         if not needs:
