@@ -25,7 +25,10 @@ class GovTrainingNeed(models.Model):
             top = int(topic.parent_path.split("/")[0])
             groups[top] = groups.get(top, offered.browse()) | topic
         tops = offered.browse(groups).sorted()
-        return [(top, groups[top.id]) for top in tops]
+        # the topic as a whole first, then its parts in their own order
+        return [
+            (top, (groups[top.id] & top) | (groups[top.id] - top)) for top in tops
+        ]
 
     @api.model
     def _state_from_portal(self, person, topic_ids, wish="", reason="", form_id=0):

@@ -22,7 +22,9 @@ class GovTrainingTopic(models.Model):
     )
     need_ids = fields.One2many("gov.training.need", "topic_id", string="Needs")
     need_count = fields.Integer(string="Open Needs", compute="_compute_needs")
-    need_person_count = fields.Integer(string="People", compute="_compute_needs")
+    need_person_count = fields.Integer(
+        string="Number of People", compute="_compute_needs"
+    )
     need_site_count = fields.Integer(string="Sites", compute="_compute_needs")
     need_wish_count = fields.Integer(string="Own Choices", compute="_compute_needs")
     need_fact_count = fields.Integer(string="From Facts", compute="_compute_needs")
@@ -75,7 +77,7 @@ class GovTrainingTopic(models.Model):
             found.setdefault(topic.id, []).append((-number, site.name or "—"))
         for topic in self:
             by_size = sorted(found.get(topic.id, []))
-            topic.need_sites = self.env._(", ").join(
+            topic.need_sites = ", ".join(
                 f"{name} {-number}" for number, name in by_size
             )
 

@@ -1,5 +1,6 @@
 from . import (
     gov_import_attendance,
+    gov_mentorship_break,
     gov_training_dismiss,
     gov_training_enroll,
     gov_training_need_decline,

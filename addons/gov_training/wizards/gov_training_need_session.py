@@ -28,7 +28,11 @@ class GovTrainingNeedSession(models.TransientModel):
     _name = "gov.training.need.session"
     _description = "Session for Needs"
 
-    need_ids = fields.Many2many("gov.training.need", string="Needs", required=True)
+    need_ids = fields.Many2many("gov.training.need",
+        string="Needs",
+        required=True,
+        domain=[("state", "=", "open")],
+    )
     session_id = fields.Many2one(
         "gov.training.session",
         string="Add to a Session",
@@ -82,7 +86,9 @@ class GovTrainingNeedSession(models.TransientModel):
         help="应参加: who stays away without leave is reported when the session "
         "closes.",
     )
-    person_count = fields.Integer(string="People", compute="_compute_people")
+    person_count = fields.Integer(
+        string="Number of People", compute="_compute_people"
+    )
     busy_text = fields.Char(string="In Another Session Then", compute="_compute_people")
 
     @api.model
@@ -105,7 +111,7 @@ class GovTrainingNeedSession(models.TransientModel):
     @api.depends("topic_ids")
     def _compute_name(self):
         for wizard in self:
-            topics = self.env._(", ").join(wizard.topic_ids.mapped("name"))
+            topics = ", ".join(wizard.topic_ids.mapped("name"))
             wizard.name = self.env._("Training on %s", topics)
 
     @api.depends("need_ids")
@@ -141,7 +147,7 @@ class GovTrainingNeedSession(models.TransientModel):
             people = wizard.need_ids.sudo().employee_id
             wizard.person_count = len(people)
             busy = wizard._session_in_mind()._busy_people(people)
-            wizard.busy_text = self.env._(", ").join(busy.mapped("name"))
+            wizard.busy_text = ", ".join(busy.mapped("name"))
 
     def _session_in_mind(self):
         """The chosen session, or one that is not saved yet."""
@@ -183,7 +189,7 @@ class GovTrainingNeedSession(models.TransientModel):
         ]
         if missing:
             raise UserError(
-                self.env._("Please fill in: %s", self.env._(", ").join(missing))
+                self.env._("Please fill in: %s", ", ".join(missing))
             )
         session = self.env["gov.training.session"].create(
             {
