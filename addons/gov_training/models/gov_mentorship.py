@@ -145,11 +145,9 @@ class GovMentorship(models.Model):
 
     @api.depends("date_from")
     def _compute_date_to(self):
+        usual = relativedelta(months=USUAL_MONTHS, days=-1)
         for pair in self:
-            if pair.date_from and not (pair.date_to and pair.date_to > pair.date_from):
-                pair.date_to = pair.date_from + relativedelta(
-                    months=USUAL_MONTHS, days=-1
-                )
+            pair.date_to = pair.date_from and pair.date_from + usual
 
     @api.depends("department_id", "date_from")
     def _compute_duties(self):
