@@ -37,3 +37,9 @@ class WindowsBelowMinimum(ValidationError):
     """A pause would leave a site with too few open comprehensive windows."""
 
     context = AS_USER_ERROR
+
+
+class MentorLimit(ValidationError):
+    """A second mentor at the same time, or too many apprentices of one mentor."""
+
+    context = AS_USER_ERROR

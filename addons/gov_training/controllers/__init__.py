@@ -1,1 +1,3 @@
 from . import notice
+from . import portal_need
+from . import portal_mentoring
