@@ -3,5 +3,6 @@ from . import (
     gov_training_dismiss,
     gov_training_enroll,
     gov_training_reopen,
+    gov_training_sheet,
     gov_training_trainer_add,
 )
