@@ -19,7 +19,7 @@ class GovTrainingBase(models.Model):
     _name = "gov.training.base"
     _description = "Training Base"
     _inherit = ["mail.thread"]
-    _order = "county_id, department_level, department_id, id"
+    _order = "county_id, trains_level, department_id, id"
 
     name = fields.Char(required=True, tracking=True)
     active = fields.Boolean(default=True, tracking=True)
@@ -51,7 +51,7 @@ class GovTrainingBase(models.Model):
         default=fields.Date.context_today,
         tracking=True,
     )
-    date_to = fields.Date(string="Until", tracking=True)
+    date_to = fields.Date(string="In Use Until", tracking=True)
     user_id = fields.Many2one(
         "res.users", string="In Charge", domain=[("share", "=", False)], tracking=True
     )

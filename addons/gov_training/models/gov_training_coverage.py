@@ -200,7 +200,12 @@ class GovTrainingCoverage(models.Model):
         )
 
     def action_make_up(self):
-        """A draft session with those of these people who were not trained yet."""
+        """A draft session with those of these people who were not trained yet.
+
+        Without a selection, with everybody of the list as it is filtered.
+        """
         # worked out anew: a list of a moment ago may have changed it
-        self.invalidate_recordset()
-        return self.env["gov.training.session"]._make_up(self)
+        self.invalidate_model()
+        listed = self.env.context.get("active_domain") or [("is_current", "=", True)]
+        rows = self or self.search([*listed, ("untrained", "=", 1)])
+        return self.env["gov.training.session"]._make_up(rows)

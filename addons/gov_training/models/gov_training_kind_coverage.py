@@ -9,6 +9,7 @@ class GovTrainingKind(models.Model):
     _inherit = "gov.training.kind"
 
     counts_for_quarter = fields.Boolean(
+        string="Counts for the Quarter",
         compute="_compute_counts_for_quarter",
         store=True,
         readonly=False,

@@ -33,7 +33,9 @@ class GovTrainingSession(models.Model):
         copy=False,
         readonly=True,
     )
-    passed_ids = fields.One2many("gov.training.session", "source_id")
+    passed_ids = fields.One2many(
+        "gov.training.session", "source_id", string="Sessions of the Next Link"
+    )
     passed_count = fields.Integer(string="Passed On", compute="_compute_passed")
     passed_done_count = fields.Integer(
         string="Passed On and Closed", compute="_compute_passed"

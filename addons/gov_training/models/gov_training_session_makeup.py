@@ -29,7 +29,9 @@ class GovTrainingSession(models.Model):
         copy=False,
         help="They are enrolled when the session is opened for enrollment.",
     )
-    proposed_count = fields.Integer(compute="_compute_proposed_count")
+    proposed_count = fields.Integer(
+        string="Number of People Proposed", compute="_compute_proposed_count"
+    )
     make_up_quarter = fields.Date(
         string="Makes Up For",
         copy=False,

@@ -85,7 +85,7 @@ class TestBase(ChainCase):
             self.new_base(self.village, "village")
 
     def test_second_base_for_the_same_level_at_the_same_time_is_refused(self):
-        with self.assertRaisesRegex(ValidationError, "already"):
+        with self.assertRaises(ValidationError):
             self.new_base(self.county, "town", date_from="2026-06-01")
 
         self.top.date_to = "2026-05-31"

@@ -127,6 +127,15 @@ class TestMakeUp(CoverBuilders, TrainingCommon):
         session = self.env["gov.training.session"].browse(action["res_id"])
         self.assertEqual(self.people(session), self.bob)
 
+    def test_whole_list_is_made_up_for_without_a_selection(self):
+        rows = self.env["gov.training.coverage"].with_user(self.officer)
+        listed = [("department_id", "=", self.village.id), ("quarter", "=", Q2)]
+
+        action = rows.with_context(active_domain=listed).action_make_up()
+
+        session = self.env["gov.training.session"].browse(action["res_id"])
+        self.assertEqual(self.people(session), self.bob)
+
     def test_held_make_up_session_closes_the_gap(self):
         session = self.make_up(self.village)
         session.with_user(self.officer).action_open()
