@@ -79,6 +79,7 @@ class GovTrainingSession(models.Model):
         :param rows: gov.training.coverage
         :raises UserError: when nobody is left
         """
+        self.check_access("create")
         missing = rows.filtered(lambda row: row.untrained and not row.planned)
         if not missing:
             raise UserError(

@@ -152,9 +152,9 @@ class HrEmployee(models.Model):
 
     def _gov_training_sessions_section(self, lines):
         states = dict(lines._fields["state"]._description_selection(self.env))
-        # sudo: a person may see what the own sessions were, wherever they were held
+        # sudo below: a paper names the sessions, wherever they were held
         return {
-            "title": self.env._("Training"),
+            "title": self.env._("Training Record"),
             "header": [
                 self.env._("Date"),
                 self.env._("Session"),

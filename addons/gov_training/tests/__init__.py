@@ -35,7 +35,9 @@ from . import (
     test_rules_schedule,
     test_rules_waiting,
     test_security,
+    test_security_cover,
     test_tour,
+    test_tour_cover,
     test_training_dashboard,
     test_upgrade_policy,
 )

@@ -17,6 +17,7 @@ class TestAlert(CoverBuilders, TrainingCommon):
         super().setUpClass()
         cls.freeze(JUNE)
         cls.new_duty(cls.county, user_id=cls.officer.id)
+        (cls.officer | cls.site_officer).lang = "en_US"
         cls.alerts = cls.env["gov.training.alert"]
 
     def warn(self):

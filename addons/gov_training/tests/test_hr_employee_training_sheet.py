@@ -41,7 +41,7 @@ class TestTrainingSheet(CoverBuilders, TrainingCommon):
         }
 
     def test_sessions_of_the_period_stand_in_order(self):
-        rows = self.sections(*YEAR)["Training"]
+        rows = self.sections(*YEAR)["Training Record"]
 
         self.assertEqual(
             [(row[0], row[1], row[4], row[5]) for row in rows],
@@ -86,7 +86,7 @@ class TestTrainingSheet(CoverBuilders, TrainingCommon):
     def test_dossier_of_who_was_never_trained_says_none(self):
         section = self.eve._gov_dossier_sections(*YEAR)[-1]
 
-        self.assertEqual((section["title"], section["rows"]), ("Training", []))
+        self.assertEqual((section["title"], section["rows"]), ("Training Record", []))
 
     def test_paper_names_person_sessions_and_period(self):
         content, kind = self.env["ir.actions.report"]._render_qweb_pdf(

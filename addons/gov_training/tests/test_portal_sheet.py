@@ -18,7 +18,9 @@ class TestPortalSheet(CoverBuilders, HttpCase, TrainingCommon):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls.ann.user_id = new_test_user(cls.env, "sheet_ann", "base.group_portal")
+        cls.ann.user_id = new_test_user(
+            cls.env, "sheet_ann", "base.group_portal", lang="en_US"
+        )
         march = datetime(2026, 3, 6, 1, 0)
         cls.new_session("done", [cls.ann], march, name="Mine")
         cls.new_session("done", [cls.bob], march, name="Foreign")
@@ -57,7 +59,9 @@ class TestPortalSheet(CoverBuilders, HttpCase, TrainingCommon):
         self.assertNotIn(self.bob.name, text)
 
     def test_login_without_profile_is_told(self):
-        new_test_user(self.env, "sheet_nobody", "base.group_portal")
+        new_test_user(
+            self.env, "sheet_nobody", "base.group_portal", lang="en_US"
+        )
 
         self.assertIn("not connected with a profile", self.page("sheet_nobody").text)
         self.assertNotIn(
