@@ -7,5 +7,6 @@ from . import (
     gov_training_need_propose,
     gov_training_need_session,
     gov_training_reopen,
+    gov_training_sheet,
     gov_training_trainer_add,
 )
