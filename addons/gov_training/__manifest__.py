@@ -41,8 +41,14 @@
         "views/gov_training_incident_views.xml",
         "views/res_partner_views.xml",
         "views/portal_notice_templates.xml",
+        "views/gov_training_sign_views.xml",
+        "views/sign_screen_templates.xml",
+        "views/portal_training_home.xml",
+        "views/portal_training_session.xml",
+        "views/portal_training_hours.xml",
     ],
     "assets": {
+        "web.assets_frontend": ["gov_training/static/src/sign_screen/*"],
         "web.assets_tests": ["gov_training/static/tests/tours/*.js"],
     },
 }

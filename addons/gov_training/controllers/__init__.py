@@ -1,1 +1,4 @@
 from . import notice
+from . import portal_training
+from . import portal_sign_in
+from . import sign_screen

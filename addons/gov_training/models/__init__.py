@@ -1,5 +1,6 @@
 from . import (
     gov_training_guard_mixin,
+    gov_training_sign_trace,
     gov_training_topic,
     gov_training_kind,
     gov_training_form,
@@ -15,6 +16,8 @@ from . import (
     gov_training_session_plan,
     gov_training_session_resources,
     gov_training_session_series,
+    gov_training_session_sign,
+    gov_training_session_portal,
     gov_training_session_waiting,
     gov_training_session_date,
     gov_training_enrollment,
@@ -22,7 +25,9 @@ from . import (
     gov_training_enrollment_calendar,
     gov_training_enrollment_feedback,
     gov_training_enrollment_waiting,
+    gov_training_enrollment_portal,
     gov_training_attendance,
+    gov_training_sign_code,
     gov_training_incident,
     gov_training_pause,
     gov_training_plan,
@@ -33,6 +38,7 @@ from . import (
     gov_calendar_day,
     hr_department,
     hr_employee,
+    hr_employee_hours,
     hr_resume_line,
     res_partner,
 )

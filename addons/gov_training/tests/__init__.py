@@ -25,6 +25,7 @@ from . import (
     test_rules_office_hours,
     test_rules_recurrence,
     test_rules_schedule,
+    test_rules_sign_in,
     test_rules_waiting,
     test_security,
     test_tour,
