@@ -22,7 +22,7 @@ class SignScreen(http.Controller):
             {
                 "code": code,
                 "session": session,
-                "time": session._time_text(start, end),
+                "when": session._time_text(start, end),
                 "place": date.place or session.place,
             },
         )

@@ -24,6 +24,10 @@ class GovTrainingEnrollment(models.Model):
             )
         return False
 
+    def _waiting_text(self):
+        """Where the person stands in the queue."""
+        return self.env._("No. %s on the waiting list", self.waiting_place)
+
     def _leave_from_portal(self):
         """Give the place back; the first who waits moves up.
 

@@ -93,6 +93,23 @@ class GovTrainingSession(models.Model):
             return f"{first} {start:%H:%M} – {end:%H:%M}"
         return f"{first} {start:%H:%M} – {last} {end:%H:%M}"
 
+    def _when_text(self):
+        """The first date, and how many there are."""
+        first, *others = self._times()
+        if not others:
+            return first
+        return self.env._("%(first)s (%(count)s dates)", first=first, count=len(others) + 1)
+
+    def _seats_text(self):
+        """How many seats are left while enrollment is open, False without limit."""
+        if not self.capacity or self.state != "planned":
+            return False
+        if self.seats_left:
+            return self.env._("%s seats left", self.seats_left)
+        if self.has_waiting_list:
+            return self.env._("Full, %s people waiting", self.waiting_count)
+        return self.env._("No seats left")
+
     def _organiser(self):
         """Name of who holds the session."""
         if self.organiser_kind == "unit":
