@@ -135,17 +135,18 @@ class GovTrainingSignCode(models.Model):
                 )
             )
 
-    def _scan(self, person, sent):
+    def _scan(self, person, sent, arrived=None):
         """Sign in the person behind the login, once.
 
         :param person: hr.employee, looked up by the login
         :param sent: token of the scanned address
+        :param arrived: moment of the scan, UTC without zone; now by default
         :return: `signed` or `already`; what speaks against it otherwise: `expired`,
             `closed`, `unlisted`, or the state of the person's line
         """
         self.ensure_one()
         enrollment = self.session_id._line_of(person)
-        line, moment = self._line_of(enrollment), fields.Datetime.now()
+        line, moment = self._line_of(enrollment), arrived or fields.Datetime.now()
         if line.state == "attended":
             return "already"
         if not is_fresh(self.secret, self._subject(), sent, moment):

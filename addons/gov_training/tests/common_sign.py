@@ -15,7 +15,7 @@ class SignMixin:
     @classmethod
     def give_login(cls, person, **vals):
         """A portal account behind a person; the password is the login."""
-        vals = {"lang": "zh_CN", "tz": "Asia/Shanghai", **vals}
+        vals = {"name": person.name, "lang": "zh_CN", "tz": "Asia/Shanghai", **vals}
         login = f"login_{person.gov_staff_no}"
         user = new_test_user(cls.env, login, "base.group_portal", **vals)
         person.user_id = user

@@ -51,6 +51,12 @@ class TestScan(SignMixin, TrainingCommon, SessionBuilders):
         self.assertEqual(self.scan_at(self.bob, 2 * LATER), "expired")
         self.assertEqual(self.line(self.bob).state, "enrolled")
 
+    def test_waiting_in_line_does_not_age_a_scan(self):
+        sent = self.token_of(self.code, MORNING - 2 * LATER)
+
+        self.assertEqual(self.code._scan(self.ann, sent), "expired")
+        self.assertEqual(self.code._scan(self.ann, sent, MORNING - LATER), "signed")
+
     def test_second_scan_changes_nothing(self):
         self.scan_at(self.ann)
         self.clock.tick(LATER)

@@ -212,6 +212,13 @@ class TestSignIn(PortalCase):
             self.held.enrollment_ids, [{"state": "attended", "sign_way": "qr"}]
         )
 
+    def test_line_of_scans_moves_on_after_each(self):
+        self.scan(self.code, self.eve_user)
+        self.scan(self.code, self.ann_user)
+
+        self.env.cr.execute("SELECT 1 FROM pg_locks WHERE locktype = 'advisory'")
+        self.assertFalse(self.env.cr.fetchall())
+
     def test_scan_signs_in_nobody_else(self):
         answer = self.scan(self.code, self.eve_user)
 

@@ -1,3 +1,4 @@
+import {browser} from "@web/core/browser/browser";
 import {registry} from "@web/core/registry";
 
 const tours = registry.category("web_tour.tours");
@@ -62,7 +63,7 @@ tours.add("gov_training_enroll_tour", {
 tours.add("gov_training_signed_tour", {
     steps: () => [
         {trigger: "[name=signed]:contains(签到成功)"},
-        {trigger: "[name=sign_times] li:contains(二维码)"},
+        {trigger: "[name=sign_times] li:contains(扫码)"},
         fitsThePhone,
         {
             content: "the token has left the address bar",
@@ -136,14 +137,13 @@ tours.add("gov_training_code_tour", {
         {
             trigger: "button[name=action_show_sign_code]:contains(显示签到码)",
             async run(helpers) {
-                const opened = [];
-                const {open} = window;
-                window.open = (url) => opened.push(url) && {closed: false};
+                const opened = new Promise((resolve) => {
+                    browser.open = (url) => resolve(url) || {closed: false};
+                });
                 await helpers.click();
-                await new Promise((resolve) => setTimeout(resolve, 1500));
-                window.open = open;
-                if (!String(opened[0]).includes("/training/sign-screen/")) {
-                    throw new Error(`opened: ${opened}`);
+                const url = await opened;
+                if (!url.includes("/training/sign-screen/")) {
+                    throw new Error(`opened: ${url}`);
                 }
             },
         },
@@ -173,7 +173,7 @@ tours.add("gov_training_correct_tour", {
     steps: () => [
         {
             trigger:
-                ".o_field_widget[name=enrollment_ids] .o_data_row:contains(W001):contains(二维码)",
+                ".o_field_widget[name=enrollment_ids] .o_data_row:contains(W001):contains(扫码)",
         },
         {
             trigger: ".o_data_row:contains(W001) button[name=action_absent]",
