@@ -69,8 +69,14 @@
         "views/gov_training_duty_views.xml",
         "views/portal_sheet_templates.xml",
         "data/gov_training_dashboard_data.xml",
+        "views/gov_training_sign_views.xml",
+        "views/sign_screen_templates.xml",
+        "views/portal_training_home.xml",
+        "views/portal_training_session.xml",
+        "views/portal_training_hours.xml",
     ],
     "assets": {
+        "web.assets_frontend": ["gov_training/static/src/sign_screen/*"],
         "web.assets_tests": ["gov_training/static/tests/tours/*.js"],
     },
 }

@@ -1,5 +1,6 @@
 from . import (
     gov_training_guard_mixin,
+    gov_training_sign_trace,
     gov_training_topic,
     gov_training_topic_need,
     gov_training_kind,
@@ -22,6 +23,8 @@ from . import (
     gov_training_session_plan,
     gov_training_session_resources,
     gov_training_session_series,
+    gov_training_session_sign,
+    gov_training_session_portal,
     gov_training_session_waiting,
     gov_training_session_base,
     gov_training_session_category,
@@ -33,7 +36,9 @@ from . import (
     gov_training_enrollment_feedback,
     gov_training_enrollment_waiting,
     gov_training_enrollment_need,
+    gov_training_enrollment_portal,
     gov_training_attendance,
+    gov_training_sign_code,
     gov_training_incident,
     gov_training_need,
     gov_training_need_facts,
@@ -60,6 +65,7 @@ from . import (
     hr_employee_mentoring,
     hr_employee_need,
     hr_employee_training_sheet,
+    hr_employee_hours,
     hr_resume_line,
     res_partner,
 )
