@@ -1,4 +1,5 @@
 from . import (
+    test_gov_exam,
     test_gov_import_attendance,
     test_gov_training_calendar,
     test_gov_training_completion,

@@ -4,12 +4,32 @@ import doctest
 
 from odoo.tests import BaseCase
 
-from ..rules import attendance, office_hours, recurrence, schedule, waiting
+from ..rules import (
+    attendance,
+    induction,
+    marks,
+    national_exam,
+    office_hours,
+    recurrence,
+    schedule,
+    waiting,
+)
+
+MODULES = (
+    attendance,
+    induction,
+    marks,
+    national_exam,
+    office_hours,
+    recurrence,
+    schedule,
+    waiting,
+)
 
 
 class TestRuleDoctests(BaseCase):
     def test_examples_of_each_rule_module_hold(self):
-        for module in (attendance, office_hours, recurrence, schedule, waiting):
+        for module in MODULES:
             with self.subTest(module=module.__name__):
                 result = doctest.testmod(module)
                 self.assertTrue(result.attempted)
