@@ -25,9 +25,9 @@ class ExamSurvey(Survey):
     def survey_print(self, survey_token, review=False, answer_token=None, **post):
         """Odoo prints the questions before they are begun, for whoever has the link."""
         survey_sudo, _answer = self._fetch_from_access_token(survey_token, answer_token)
-        if survey_sudo and survey_sudo._is_gov_exam():
-            if not survey_sudo.with_user(request.env.user).has_access("read"):
-                return request.redirect(HOME)
+        own = survey_sudo.with_user(request.env.user)
+        if survey_sudo and survey_sudo._is_gov_exam() and not own.has_access("read"):
+            return request.redirect(HOME)
         return super().survey_print(survey_token, review, answer_token, **post)
 
     @http.route()

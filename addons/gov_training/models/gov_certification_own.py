@@ -31,7 +31,7 @@ class GovCertificationRegistration(models.Model):
         exam = self.env["gov.certification.exam"].browse(exam_id).exists()
         if not exam:
             raise UserError(self.env._("This exam does not exist any more."))
-        return self._register(exam, person, origin="portal")
+        return self._enter(exam, person, origin="portal")
 
     def _withdraw_own(self):
         """Only while the list has not been handed in."""

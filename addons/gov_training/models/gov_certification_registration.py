@@ -106,10 +106,10 @@ class GovCertificationRegistration(models.Model):
             self._expect("registered", "sent")
         return super().write(vals)
 
-    # -- registering -----------------------------------------------------------------------
+    # -- registering ------------------------------------------------------------------
 
     @api.model
-    def _register(self, exam, people, level=None, origin="office"):
+    def _enter(self, exam, people, level=None, origin="office"):
         """New registrations with their eligibility, line by line.
 
         :param people: hr.employee
@@ -129,6 +129,7 @@ class GovCertificationRegistration(models.Model):
         people = people.sudo()
         results = people._gov_ladder_results(exam.date, level)
         self._check_new(exam, people, results)
+        self.flush_model(["state"])  # who withdrew a moment ago may come back
         lines = (
             self.sudo()
             ._unprotected()
@@ -176,7 +177,7 @@ class GovCertificationRegistration(models.Model):
                 [{**vals, "registration_id": line.id} for vals in result.lines]
             )
 
-    # -- decisions ---------------------------------------------------------------------------
+    # -- decisions --------------------------------------------------------------------
 
     def action_check_again(self):
         """After a correction of the profile: eligibility of today's facts."""

@@ -159,7 +159,11 @@ class GovExam(models.Model):
                 self._check_draft()
             if own:
                 self._check_not_over()
-        return super().write(vals)
+        result = super().write(vals)
+        if "department_id" in vals:
+            # rules are checked before a write only: no exam goes to a foreign site
+            self.check_access("write")
+        return result
 
     @api.ondelete(at_uninstall=False)
     def _unlink_only_drafts(self):

@@ -27,7 +27,9 @@ class GovExamQuestion(models.Model):
     topic_id = fields.Many2one(
         "gov.training.topic", required=True, ondelete="restrict", index=True
     )
-    kind = fields.Selection(KINDS, default="single", required=True)
+    kind = fields.Selection(
+        KINDS, string="Kind of Question", default="single", required=True
+    )
     choice_ids = fields.One2many(
         "gov.exam.choice", "question_id", string="Choices", copy=True
     )

@@ -22,7 +22,7 @@ class SurveyUserInput(models.Model):
         copy=False,
     )
 
-    # -- marking -----------------------------------------------------------------------
+    # -- marking ----------------------------------------------------------------------
 
     @api.depends("user_input_line_ids.suggested_answer_id")
     def _compute_scoring_values(self):
@@ -101,7 +101,7 @@ class SurveyUserInput(models.Model):
             )
         return pages
 
-    # -- flow --------------------------------------------------------------------------
+    # -- flow -------------------------------------------------------------------------
 
     def _mark_in_progress(self):
         result = super()._mark_in_progress()

@@ -12,8 +12,13 @@ class ExamBuilders:
     """Mixin beside `TrainingCommon`."""
 
     @classmethod
-    def topic(cls, name="etiquette"):
-        return cls.env.ref(f"gov_training.topic_{name}")
+    def topic(cls, name=None):
+        """A topic of the tests' own, or one of the policy."""
+        if name:
+            return cls.env.ref(f"gov_training.topic_{name}")
+        topics = cls.env["gov.training.topic"]
+        own = topics.search([("name", "=", "Topic of the tests")])
+        return own or topics.create({"name": "Topic of the tests"})
 
     @classmethod
     def new_question(
@@ -94,7 +99,7 @@ class ExamBuilders:
     def tick(paper, question, answers):
         paper._save_lines(question, [str(id_) for id_ in answers.ids])
 
-    # -- national exam -------------------------------------------------------------------
+    # -- national exam ----------------------------------------------------------------
 
     @classmethod
     def new_national(cls, opened=True, **vals):
@@ -116,4 +121,4 @@ class ExamBuilders:
     def register(self, exam, *people, level=None):
         people = self.env["hr.employee"].union(*people)
         lines = self.env["gov.certification.registration"]
-        return lines._register(exam, people, level)
+        return lines._enter(exam, people, level)

@@ -73,5 +73,5 @@ class GovCertificationRegister(models.TransientModel):
             )
         registrations = self.env["gov.certification.registration"]
         self.exam_id.check_access("write")
-        registrations._register(self.exam_id, self.employee_ids, self.level_id)
+        registrations._enter(self.exam_id, self.employee_ids, self.level_id)
         return {"type": "ir.actions.act_window_close"}

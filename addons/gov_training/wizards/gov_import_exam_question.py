@@ -69,7 +69,7 @@ class GovImportExamQuestion(models.TransientModel):
     def _messages(self):
         return {**super()._messages(), **MESSAGES}
 
-    # -- checks ------------------------------------------------------------------------------
+    # -- checks -----------------------------------------------------------------------
 
     def _check_rows(self, rows):
         topics = self.env["gov.training.topic"]._by_alias()
@@ -127,7 +127,7 @@ class GovImportExamQuestion(models.TransientModel):
         )
         return {(question.name, question.topic_id): question for question in found}
 
-    # -- writing -----------------------------------------------------------------------------
+    # -- writing ----------------------------------------------------------------------
 
     def _import_rows(self, rows):
         topics = self.env["gov.training.topic"]._by_alias()
