@@ -20,7 +20,7 @@ registry.category("web_tour.tours").add("gov_exam_portal_tour", {
         },
         {
             content: "first question: the right answer",
-            trigger: ".o_survey_form_choice_item_selected, label:contains(B)",
+            trigger: ".o_survey_form:has(button[value=next]) label:contains(B)",
             run: "click",
         },
         {
@@ -33,6 +33,11 @@ registry.category("web_tour.tours").add("gov_exam_portal_tour", {
             run: "click",
         },
         {trigger: "button[value=finish]", run: "click"},
+        {
+            content: "handing in is asked once more",
+            trigger: ".modal button.btn-primary:contains(提交)",
+            run: "click",
+        },
         {
             content: "the result, and the way back",
             trigger: "a:contains(返回我的考试)",
