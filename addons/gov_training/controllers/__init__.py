@@ -1,3 +1,4 @@
+from . import national_exam
 from . import notice
 from . import portal_need
 from . import portal_mentoring
@@ -5,3 +6,5 @@ from . import sheet
 from . import portal_training
 from . import portal_sign_in
 from . import sign_screen
+from . import portal_exam
+from . import survey

@@ -171,7 +171,9 @@ class GovTrainingSessionDate(models.Model):
         """Everybody of this date who is not marked yet came."""
         self.session_id._check_state(("ongoing",))
         waiting = self.attendance_ids.filtered(
-            lambda line: line.state == "enrolled"
-            and line.enrollment_id.state not in ("withdrawn", "waiting")
+            lambda line: (
+                line.state == "enrolled"
+                and line.enrollment_id.state not in ("withdrawn", "waiting")
+            )
         )
         waiting.write({"state": "attended"})

@@ -1,4 +1,13 @@
 from . import (
+    test_gov_certification_exam,
+    test_gov_exam,
+    test_import_exam_question,
+    test_portal_exam,
+    test_rpc_exam,
+    test_security_exam,
+    test_induction,
+    test_survey_exam,
+    test_tour_exam,
     test_gov_import_attendance,
     test_gov_mentorship,
     test_gov_training_alert,
