@@ -34,7 +34,6 @@
         "report/gov_mentorship_report.xml",
         "data/gov_training_category_data.xml",
         "data/gov_training_duty_data.xml",
-        "report/gov_training_pause_report.xml",
         "report/gov_training_sheet_report.xml",
         "wizards/gov_training_dismiss_views.xml",
         "wizards/gov_training_trainer_add_views.xml",
