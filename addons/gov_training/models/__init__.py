@@ -1,5 +1,6 @@
 from . import (
     gov_training_guard_mixin,
+    hr_employee_need,  # the hook of facts comes before those who add to it
     gov_training_topic,
     gov_training_topic_need,
     gov_training_kind,
@@ -47,7 +48,6 @@ from . import (
     hr_department,
     hr_employee,
     hr_employee_mentoring,
-    hr_employee_need,
     hr_resume_line,
     res_partner,
 )

@@ -55,11 +55,12 @@ class GovTrainingSession(models.Model):
     # === BUSINESS METHODS === #
 
     def _move(self, allowed, target):
-        super()._move(allowed, target)
+        result = super()._move(allowed, target)
         if target == "done":
             self._take_in_needs()
         # sudo: needs of people whom the user does not see follow the session too
         self.sudo().need_ids._settle()
+        return result
 
     def _take_in_needs(self):
         """Whoever came and waited for one of the topics has been trained on it.

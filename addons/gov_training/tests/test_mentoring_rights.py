@@ -56,9 +56,7 @@ class TestMentoringRights(TrainingCommon, MentoringBuilders, NeedBuilders):
             mine = records.with_user(self.site_officer)
             with self.subTest(model=records._name):
                 self.assertEqual(len(mine._filtered_access("read")), 2)
-                self.assertEqual(
-                    mine._filtered_access("write").ids, records[:1].ids
-                )
+                self.assertEqual(mine._filtered_access("write").ids, records[:1].ids)
 
     def test_site_officer_hands_no_agreement_to_another_site(self):
         with self.assertRaises(AccessError):
@@ -160,6 +158,4 @@ class TestMentoringRpc(RpcCase, MentoringBuilders, NeedBuilders):
         for user in (self.new_portal_user(self.ann), liaison):
             for model in ("gov.mentorship", "gov.mentorship.goal"):
                 with self.subTest(user=user.login, model=model):
-                    self.assert_refused(
-                        "AccessError", user, model, "search_read", []
-                    )
+                    self.assert_refused("AccessError", user, model, "search_read", [])

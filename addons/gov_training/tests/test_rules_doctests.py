@@ -4,12 +4,28 @@ import doctest
 
 from odoo.tests import BaseCase
 
-from ..rules import attendance, mentoring, needs, office_hours, recurrence, schedule, waiting
+from ..rules import (
+    attendance,
+    mentoring,
+    needs,
+    office_hours,
+    recurrence,
+    schedule,
+    waiting,
+)
 
 
 class TestRuleDoctests(BaseCase):
     def test_examples_of_each_rule_module_hold(self):
-        for module in (attendance, mentoring, needs, office_hours, recurrence, schedule, waiting):
+        for module in (
+            attendance,
+            mentoring,
+            needs,
+            office_hours,
+            recurrence,
+            schedule,
+            waiting,
+        ):
             with self.subTest(module=module.__name__):
                 result = doctest.testmod(module)
                 self.assertTrue(result.attempted)
