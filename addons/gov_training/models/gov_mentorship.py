@@ -133,9 +133,10 @@ class GovMentorship(models.Model):
 
     @api.depends("mentor_id", "apprentice_id")
     def _compute_display_name(self):
-        for pair in self:
-            names = [p.display_name or "" for p in (pair.mentor_id, pair.apprentice_id)]
-            pair.display_name = " → ".join(names)
+        # sudo: the mentor may be of a site whose people the user does not see
+        for pair, open_pair in zip(self, self.sudo(), strict=True):
+            people = (open_pair.mentor_id, open_pair.apprentice_id)
+            pair.display_name = " → ".join(p.name or "" for p in people)
 
     @api.depends("apprentice_id")
     def _compute_department_id(self):

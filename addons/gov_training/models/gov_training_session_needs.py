@@ -112,11 +112,15 @@ class GovTrainingSession(models.Model):
         first, last = local_day(self.date_start), local_day(self.date_end)
         reach = timedelta(days=span)
         facts = people._gov_training_fact_list(first - reach, last + reach)
-        facts = [fact for fact in facts if fact.topic in topics._ids]
+        wanted = set(topics.ids)
+        facts = [fact for fact in facts if fact.topic in wanted]
+        # taken from the sets, so that names are read for all of them at once
+        by_id = {person.id: person for person in people}
+        topic_by_id = {topic.id: topic for topic in topics}
         rows = [
             {
-                "person": people.browse(person),
-                "topic": topics.browse(topic),
+                "person": by_id[person],
+                "topic": topic_by_id[topic],
                 "before": pair.before,
                 "after": pair.after,
             }
