@@ -153,7 +153,9 @@ class TrainingPortal(OwnPortal):
         person, sessions = self._own(), self._sessions()
         if not person:
             return sessions.browse()
-        found = sessions.search([*sessions._own_domain(person), ("id", "=", session_id)])
+        found = sessions.search(
+            [*sessions._own_domain(person), ("id", "=", session_id)]
+        )
         return found or sessions.search(
             [*sessions._open_domain(person), ("id", "=", session_id)]
         )

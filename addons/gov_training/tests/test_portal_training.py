@@ -273,9 +273,7 @@ class TestFeedbackAndHours(PortalCase):
             line, [{"feedback_score": 4, "feedback_comment": "多安排练习"}]
         )
         again = {**GOOD, "feedback_content": "1"}
-        self.assert_back_to(
-            self.judge(self.ann_user, **again), self.page(self.closed)
-        )
+        self.assert_back_to(self.judge(self.ann_user, **again), self.page(self.closed))
         self.assertEqual(line.feedback_content, "5")
 
     def test_missing_answer_is_asked_for_and_the_rest_stays(self):
