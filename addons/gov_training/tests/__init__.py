@@ -19,6 +19,7 @@ from . import (
     test_hr_employee,
     test_i18n,
     test_portal_training,
+    test_portal_training_hours,
     test_portal_training_tour,
     test_readme,
     test_rpc,
