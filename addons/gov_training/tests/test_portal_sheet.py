@@ -59,9 +59,7 @@ class TestPortalSheet(CoverBuilders, HttpCase, TrainingCommon):
         self.assertNotIn(self.bob.name, text)
 
     def test_login_without_profile_is_told(self):
-        new_test_user(
-            self.env, "sheet_nobody", "base.group_portal", lang="en_US"
-        )
+        new_test_user(self.env, "sheet_nobody", "base.group_portal", lang="en_US")
 
         html = self.page("sheet_nobody").text
 

@@ -9,7 +9,14 @@ from ..rules import attendance, coverage, office_hours, recurrence, schedule, wa
 
 class TestRuleDoctests(BaseCase):
     def test_examples_of_each_rule_module_hold(self):
-        for module in (attendance, coverage, office_hours, recurrence, schedule, waiting):
+        for module in (
+            attendance,
+            coverage,
+            office_hours,
+            recurrence,
+            schedule,
+            waiting,
+        ):
             with self.subTest(module=module.__name__):
                 result = doctest.testmod(module)
                 self.assertTrue(result.attempted)

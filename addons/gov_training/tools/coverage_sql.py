@@ -104,8 +104,8 @@ def served():
         SELECT base.id AS base_id, home.gov_level || '_' || site.gov_level AS link
           FROM hr_department site
           JOIN gov_training_base base
-            ON base.department_id = ANY(
-                   STRING_TO_ARRAY(TRIM(TRAILING '/' FROM site.parent_path), '/')::int[])
+            ON base.department_id = ANY(STRING_TO_ARRAY(
+                   TRIM(TRAILING '/' FROM site.parent_path), '/')::int[])
            AND base.department_id != site.id
            AND base.trains_level = site.gov_level
           JOIN hr_department home ON home.id = base.department_id
