@@ -37,7 +37,13 @@ class GovTrainingCoverage(models.Model):
         "gov.staff.statistic": ["date"],
         "hr.employee": ["gov_entry_date"],
         "hr.department": ["gov_level", "gov_county_id", "parent_path"],
-        "gov.training.enrollment": ["employee_id", "session_id", "state", "hours"],
+        "gov.training.enrollment": [
+            "employee_id",
+            "session_id",
+            "date_start",
+            "state",
+            "hours",
+        ],
         "gov.training.session": [
             "state",
             "date_start",
@@ -51,6 +57,7 @@ class GovTrainingCoverage(models.Model):
         "gov.training.base": [
             "active",
             "department_id",
+            "department_level",
             "trains_level",
             "date_from",
             "date_to",
@@ -148,6 +155,7 @@ class GovTrainingCoverage(models.Model):
               FROM (%(people)s) AS people
               JOIN hr_employee person ON person.id = people.employee_id
               LEFT JOIN LATERAL (%(duty)s) AS duty ON TRUE
+              LEFT JOIN LATERAL (%(line)s) AS site ON TRUE
               LEFT JOIN LATERAL (%(served)s) AS served ON TRUE
               LEFT JOIN LATERAL (%(attended)s) AS attended ON TRUE
               LEFT JOIN LATERAL (%(proposed)s) AS proposed ON TRUE
@@ -157,6 +165,7 @@ class GovTrainingCoverage(models.Model):
             columns=self._columns(),
             people=coverage_sql.people(self.env["gov.staff.statistic"]),
             duty=coverage_sql.duty(),
+            line=coverage_sql.line_above(),
             served=coverage_sql.served(),
             attended=coverage_sql.attended(),
             proposed=coverage_sql.proposed(),

@@ -1,14 +1,20 @@
 """SQL of the quarterly coverage: who counted when, and what they attended.
 
-All look-ups are lateral, by index, for each row that is asked for: joined as derived
-tables, the planner took nested loops over everything for rows that it thought to be few.
+All look-ups are lateral, by index, for each row that is asked for: derived tables were
+joined in nested loops over everything, for rows that the planner thought to be few.
 """
 
 from odoo.tools import SQL
 
 # a session belongs to the quarter in which it begins, by the clock of China, as in
 # the session statistics
-COUNTS = SQL("(form.is_concentrated AND kind.counts_for_quarter)")
+# scalar: joined, the catalogues were sorted anew for each person
+COUNTS = SQL(
+    """(
+    (SELECT is_concentrated FROM gov_training_form WHERE id = session.form_id)
+    AND (SELECT counts_for_quarter FROM gov_training_kind WHERE id = session.kind_id)
+    )"""
+)
 
 
 def in_quarter(table, quarter):
@@ -50,14 +56,13 @@ def attended():
                COALESCE(BOOL_OR(%(counts)s
                    AND line.state IN ('enrolled', 'waiting', 'attended')
                    AND session.state IN ('planned', 'ongoing')), FALSE) AS planned
-          FROM gov_training_enrollment line
+          FROM (SELECT * FROM gov_training_enrollment
+                 WHERE employee_id = people.employee_id OFFSET 0) line
           JOIN gov_training_session session ON session.id = line.session_id
-          JOIN gov_training_form form ON form.id = session.form_id
-          JOIN gov_training_kind kind ON kind.id = session.kind_id
-         WHERE line.employee_id = people.employee_id AND %(in_quarter)s""",
+         WHERE %(on_line)s""",
         held=SQL("(line.state = 'attended' AND session.state = 'done')"),
         counts=COUNTS,
-        in_quarter=in_quarter("session", SQL("people.quarter")),
+        on_line=in_quarter("line", SQL("people.quarter")),
     )
 
 
@@ -68,8 +73,6 @@ def proposed():
         SELECT TRUE AS planned
           FROM gov_training_session_proposed_rel line
           JOIN gov_training_session session ON session.id = line.session_id
-          JOIN gov_training_form form ON form.id = session.form_id
-          JOIN gov_training_kind kind ON kind.id = session.kind_id
          WHERE line.employee_id = people.employee_id AND session.state = 'draft'
            AND %(counts)s AND %(in_quarter)s
          LIMIT 1""",
@@ -101,18 +104,25 @@ def served():
     """The base that trains the site of a row of `people`: the nearest above."""
     return SQL(
         """
-        SELECT base.id AS base_id, home.gov_level || '_' || site.gov_level AS link
-          FROM hr_department site
-          JOIN gov_training_base base
-            ON base.department_id = ANY(STRING_TO_ARRAY(
-                   TRIM(TRAILING '/' FROM site.parent_path), '/')::int[])
-           AND base.department_id != site.id
-           AND base.trains_level = site.gov_level
-          JOIN hr_department home ON home.id = base.department_id
-         WHERE site.id = people.department_id AND base.active
+        SELECT base.id AS base_id,
+               base.department_level || '_' || people.site_level AS link
+          FROM gov_training_base base
+         WHERE base.active AND base.trains_level = people.site_level
+           AND base.department_id != people.department_id
+           AND base.department_id = ANY(site.line)
            AND base.date_from <= people.date
            AND (base.date_to IS NULL OR base.date_to >= people.date)
-         ORDER BY LENGTH(home.parent_path) DESC, base.id LIMIT 1"""
+         ORDER BY ARRAY_POSITION(site.line, base.department_id) DESC, base.id
+         LIMIT 1"""
+    )
+
+
+def line_above():
+    """The site of a row of `people` and the sites above it, from the top."""
+    return SQL(
+        """
+        SELECT STRING_TO_ARRAY(TRIM(TRAILING '/' FROM parent_path), '/')::int[] AS line
+          FROM hr_department WHERE id = people.department_id"""
     )
 
 
@@ -123,8 +133,6 @@ def held():
         SELECT COUNT(DISTINCT session.id) AS number
           FROM gov_training_enrollment line
           JOIN gov_training_session session ON session.id = line.session_id
-          JOIN gov_training_form form ON form.id = session.form_id
-          JOIN gov_training_kind kind ON kind.id = session.kind_id
          WHERE line.department_id = sites.department_id AND line.state = 'attended'
            AND session.state = 'done' AND %(counts)s AND %(in_quarter)s""",
         counts=COUNTS,
@@ -138,8 +146,6 @@ def coming():
         """
         SELECT COUNT(*) AS number
           FROM gov_training_session session
-          JOIN gov_training_form form ON form.id = session.form_id
-          JOIN gov_training_kind kind ON kind.id = session.kind_id
           JOIN hr_department site ON site.id = sites.department_id
           JOIN hr_department above
             ON above.id = session.department_id
