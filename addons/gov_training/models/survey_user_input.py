@@ -105,6 +105,19 @@ class SurveyUserInput(models.Model):
             )
         return pages
 
+    def action_gov_open_paper(self):
+        """The paper with what was ticked; Odoo's printed page leaves the answers out."""
+        self.ensure_one()
+        return {
+            "type": "ir.actions.act_window",
+            "res_model": "survey.user_input",
+            "res_id": self.id,
+            "view_mode": "form",
+            "target": "new",
+            "context": {"create": False, "edit": False, "delete": False},
+            "name": self.env._("Paper of %s", self.gov_candidate_id.employee_id.name),
+        }
+
     # -- flow ------------------------------------------------------------------------
 
     def _mark_in_progress(self):
