@@ -39,6 +39,12 @@ class WindowsBelowMinimum(ValidationError):
     context = AS_USER_ERROR
 
 
+class MentorLimit(ValidationError):
+    """A second mentor at the same time, or too many apprentices of one mentor."""
+
+    context = AS_USER_ERROR
+
+
 class ExamLocked(DocumentLocked):
     """An exam that has opened keeps its paper; results are not entered by hand."""
 

@@ -22,7 +22,9 @@ class GovCertificationExam(models.Model):
     _order = "date desc, id desc"
 
     name = fields.Char(required=True, tracking=True)
-    organiser = fields.Char(required=True, help="评价机构, such as 省人才学会.")
+    organiser = fields.Char(
+        string="Assessing Body", required=True, help="评价机构, such as 省人才学会."
+    )
     date = fields.Date(string="Exam Date", required=True, tracking=True)
     date_close = fields.Date(string="Registration Until", required=True, tracking=True)
     place = fields.Char()

@@ -70,7 +70,7 @@ class GovExamCandidate(models.Model):
     best_percent = fields.Float(
         string="Best Score (%)", readonly=True, digits=(5, 2), aggregator="avg"
     )
-    passed_on = fields.Date(readonly=True)
+    passed_on = fields.Date(string="Date of Passing", readonly=True)
     last_on = fields.Date(string="Last Attempt On", readonly=True)
     state = fields.Selection(
         STATES, string="Result", default="waiting", required=True, readonly=True
