@@ -7,7 +7,6 @@ from odoo.exceptions import UserError, ValidationError
 
 from ..exceptions import SessionFull, SessionLocked
 from ..rules.attendance import tally
-from ..rules.schedule import hours_between
 
 STATES = [
     ("draft", "Draft"),
@@ -165,12 +164,6 @@ class GovTrainingSession(models.Model):
         return values
 
     # === COMPUTE METHODS === #
-
-    @api.depends("date_start", "date_end")
-    def _compute_hours(self):
-        for session in self:
-            start, end = session.date_start, session.date_end
-            session.hours = hours_between(start, end) if start and end else 0
 
     @api.depends("enrollment_ids.state")
     def _compute_attendance(self):

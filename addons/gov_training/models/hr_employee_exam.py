@@ -63,6 +63,10 @@ class HrEmployee(models.Model):
             )
         )
 
+    def _gov_training_sections(self, first, last):
+        sections = super()._gov_training_sections(first, last)
+        return [*sections, self._gov_exams_section(first, last)]
+
     def _gov_dossier_sections(self, first, last):
         """Exams, when there are any: most dossiers stay on one page."""
         section = self._gov_exams_section(first, last)

@@ -123,8 +123,16 @@ class HrEmployee(models.Model):
             if first <= local_day(line.date_start) <= last
         ]
 
+    def _gov_training_sections(self, first, last):
+        sections = super()._gov_training_sections(first, last)
+        return [*sections, self._gov_mentoring_section(first, last)]
+
     def _gov_dossier_sections(self, first, last):
-        """Agreements that ran in the period stand in the dossier."""
+        section = self._gov_mentoring_section(first, last)
+        return [*super()._gov_dossier_sections(first, last), section]
+
+    def _gov_mentoring_section(self, first, last):
+        """Agreements that ran in the period."""
         pairs = self.env["gov.mentorship"].search(
             [
                 ("state", "!=", "draft"),
@@ -137,7 +145,7 @@ class HrEmployee(models.Model):
             order="date_from, id",
         )
         outcomes = dict(pairs._fields["outcome"]._description_selection(self.env))
-        section = {
+        return {
             "title": self.env._("Mentoring"),
             "header": [
                 self.env._("Term"),
@@ -155,4 +163,3 @@ class HrEmployee(models.Model):
                 for pair in pairs
             ],
         }
-        return [*super()._gov_dossier_sections(first, last), section]

@@ -1,6 +1,6 @@
 """Personal training sheet (个人培训档案, T27), and training in the dossier."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from odoo import models
 
@@ -62,11 +62,6 @@ class HrEmployee(models.Model):
             )
             .sorted("date_start")
         )
-
-    def _gov_training_years(self):
-        """Calendar years with closed sessions of the person, the latest first."""
-        lines = self._gov_training_lines(date(1990, 1, 1), date(2199, 12, 31))
-        return sorted({local_day(d).year for d in lines.mapped("date_start")})[::-1]
 
     def _gov_training_figures(self, first, last):
         """{"sessions", "hours", "absent"} of the period, for the cards of the page."""
