@@ -21,7 +21,9 @@ def load(office, liaison_user):
     people = office.hr["hr.employee"].search(
         [("gov_staff_no", "!=", False)], order="gov_staff_no", limit=60
     )
+    equip_windows(office.hr)
     move_people(office, people)
+    appoint_heads(office)
     keep_records(office.hr, people)
     publish_undertaking(office.hr)
     office.hr["gov.site.report"]._cron_daily()
@@ -32,6 +34,52 @@ def biggest_unit(env):
     """The dispatching unit with the most people."""
     units = env["res.partner"].search([("is_gov_unit", "=", True)])
     return max(units, key=lambda unit: unit.gov_staff_count)
+
+
+def equip_windows(env):
+    """Kinds by the names, evaluators at nine of ten, A角 and B角 where two serve."""
+    windows = env["gov.window"].search([])
+    people = env["hr.employee"].search(
+        [("gov_window_id", "in", windows.ids), ("gov_leave_date", "=", False)]
+    )
+    serving = people.grouped("gov_window_id")
+    for number, window in enumerate(windows):
+        own = serving.get(window, people.browse())[:2]
+        is_general = any(word in window.name for word in ("综合", "便民"))
+        vals = {
+            "kind": "general" if is_general else "department",
+            "main_person_id": own[:1].id,
+            "backup_person_id": own[1:].id,
+        }
+        if number % 10:
+            vals |= {"evaluator_kind": "device", "evaluator_number": f"PJ{number:03}"}
+        window.write(vals)
+
+
+def appoint_heads(office):
+    """The county centre, its branches and all towns but the last have a head."""
+    sites = office.hr["hr.department"].search([("gov_level", "!=", "village")])[:-1]
+    staff = office.hr["hr.employee"].search(
+        [("department_id", "in", sites.ids), ("gov_leave_date", "=", False)]
+    )
+    for site, people in staff.grouped("department_id").items():
+        appointment = office.hr["gov.staff.movement"].create(
+            {
+                "kind": "head",
+                "employee_id": people[-1].id,
+                "to_department_id": site.id,
+                "effective_date": date.today(),
+                "reason": "任命窗口负责人",
+            }
+        )
+        appointment.action_submit()
+        agree(appointment)
+
+
+def agree(movement):
+    """All steps agree."""
+    while movement.state == "submitted":
+        decide(movement, "agree", SIGNED)
 
 
 def move_people(office, people):
@@ -60,8 +108,7 @@ def move_people(office, people):
     done = movement(9, "transfer", to_department_id=elsewhere(9), effective_date=today)
     (waiting | refused | done).action_submit()
     decide(refused, "refuse", "该窗口业务高峰，暂缓调动。")
-    while done.state == "submitted":
-        decide(done, "agree", SIGNED)
+    agree(done)
 
 
 def decide(movement, decision, words):

@@ -5,7 +5,7 @@ OCA's own slips and runs, those without a county, keep their behaviour.
 
 from odoo import api, models
 
-from odoo.addons.gov_window_staff.models.gov_protected_mixin import UNLOCK
+from odoo.addons.gov_window_staff.models.base.gov_protected_mixin import UNLOCK
 
 
 class GovPayLockMixin(models.AbstractModel):

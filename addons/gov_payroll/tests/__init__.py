@@ -1,4 +1,5 @@
 from . import (
+    test_certificate_flow_tour,
     test_certificate_to_allowance,
     test_exceptions,
     test_hr_payslip_run,

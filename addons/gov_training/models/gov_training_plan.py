@@ -3,7 +3,10 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
-from odoo.addons.gov_window_staff.models.gov_calendar_year import FIRST_YEAR, LAST_YEAR
+from odoo.addons.gov_window_staff.models.calendar.gov_calendar_year import (
+    FIRST_YEAR,
+    LAST_YEAR,
+)
 
 STATES = [
     ("draft", "Draft"),

@@ -1,4 +1,11 @@
 from . import (
+    gov_certification_admit,
+    gov_certification_register,
+    gov_exam_grant,
+    gov_exam_invite,
+    gov_import_exam_question,
+    gov_import_exam_result,
+    gov_induction_certify,
     gov_import_attendance,
     gov_mentorship_break,
     gov_training_dismiss,
@@ -7,5 +14,6 @@ from . import (
     gov_training_need_propose,
     gov_training_need_session,
     gov_training_reopen,
+    gov_training_sheet,
     gov_training_trainer_add,
 )

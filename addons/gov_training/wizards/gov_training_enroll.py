@@ -4,7 +4,7 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError
 from odoo.fields import Domain
 
-from odoo.addons.gov_window_staff.models.hr_department import LEVELS
+from odoo.addons.gov_window_staff.models.organisation.hr_department import LEVELS
 
 from ..models.gov_training_series import AUDIENCES
 from ..rules.schedule import local_day

@@ -1,4 +1,4 @@
-"""Countdowns of a person's service: probation, minimum stay, annual leave."""
+"""Countdowns of a person's service: probation, annual leave."""
 
 from __future__ import annotations
 
@@ -18,18 +18,6 @@ def days_left(last: date | None, today: date) -> int | None:
     if last is None or last < today:
         return None
     return (last - today).days + 1
-
-
-def stay_until(posted: date | None, entry: date | None, years: int) -> date | None:
-    """First day on which the minimum stay at a window is complete (S25, D32).
-
-    It counts from the day at the window, else from the entry.
-
-    >>> stay_until(None, date(2025, 3, 1), 2)
-    datetime.date(2027, 3, 1)
-    """
-    start = posted or entry
-    return anniversary(start, years) if start else None
 
 
 def full_years(start: date, day: date) -> int:

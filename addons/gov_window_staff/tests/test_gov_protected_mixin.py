@@ -3,7 +3,7 @@
 from odoo.tests import TransactionCase, tagged
 
 from ..exceptions import DocumentLocked
-from ..models.gov_protected_mixin import UNLOCK, GovProtectedMixin
+from ..models.base.gov_protected_mixin import UNLOCK, GovProtectedMixin
 
 
 @tagged("post_install", "-at_install")

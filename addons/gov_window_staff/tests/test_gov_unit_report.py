@@ -10,7 +10,7 @@ from odoo.tests import tagged
 from odoo.tests.common import JsonRpcException
 
 from ..exceptions import DocumentLocked
-from ..models.gov_unit_report import period
+from ..models.reporting.gov_unit_report import period
 from .common import HR_OFFICER, LEADER, MODULE, RpcCommon, WindowStaffCommon
 from .common_stat import LIAISON, TODAY, StatisticMixin, day
 

@@ -31,6 +31,14 @@ class TestCounty(WindowStaffCommon):
 
         self.assertEqual(self.village.gov_county_id, self.town)
 
+    def test_site_is_named_without_those_above_it(self):
+        office = self.env["hr.department"].create(
+            {"name": "后勤", "parent_id": self.town.id}
+        )
+
+        self.assertEqual(self.village.display_name, self.village.name)
+        self.assertIn(" / ", office.display_name)
+
     def test_department_outside_the_tree_has_no_county(self):
         office = self.env["hr.department"].create({"name": "后勤"})
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from odoo.tests import BaseCase
 
-from ..rules.service import annual_leave_days, days_left, full_years, stay_until
+from ..rules.service import annual_leave_days, days_left, full_years
 
 TIERS = [(20, 15), (1, 5), (10, 10)]
 LONG_AGO = date(2000, 1, 1)
@@ -18,13 +18,6 @@ class TestCountdowns(BaseCase):
     def test_after_the_last_day_nothing_is_left(self):
         self.assertIsNone(days_left(date(2026, 10, 31), date(2026, 11, 1)))
         self.assertIsNone(days_left(None, date(2026, 11, 1)))
-
-    def test_stay_counts_from_the_window_else_from_the_entry(self):
-        posted, entry = date(2025, 2, 1), date(2024, 1, 1)
-
-        self.assertEqual(stay_until(posted, entry, 2), date(2027, 2, 1))
-        self.assertEqual(stay_until(None, entry, 2), date(2026, 1, 1))
-        self.assertIsNone(stay_until(None, None, 2))
 
     def test_year_is_full_on_the_anniversary(self):
         start = date(2016, 10, 1)

@@ -5,7 +5,7 @@ from collections import Counter
 from odoo import fields, models
 from odoo.tools import LazyTranslate
 
-from ..models.gov_calendar_year import FIRST_YEAR, LAST_YEAR
+from ..models.calendar.gov_calendar_year import FIRST_YEAR, LAST_YEAR
 from ..rules.sheets import Column, Problem, Sheet
 
 _lt = LazyTranslate(__name__)

@@ -4,7 +4,7 @@ from odoo import fields, models
 from odoo.exceptions import ValidationError
 from odoo.tools import LazyTranslate
 
-from ..models.hr_version import DOCUMENT_TYPES
+from ..models.people.hr_version import DOCUMENT_TYPES
 from ..rules import identity
 
 _lt = LazyTranslate(__name__)

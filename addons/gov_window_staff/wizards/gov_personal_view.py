@@ -2,7 +2,7 @@
 
 from odoo import fields, models
 
-from ..models.gov_disclosure import KINDS
+from ..models.base.gov_disclosure import KINDS
 
 
 class GovPersonalView(models.TransientModel):

@@ -3,28 +3,8 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
-from ..models.hr_version import POLITICAL_STATUSES, POSITIONS, SOURCES
-
-# the facts that the wizard offers, in the order of its form
-FACTS = (
-    "department_id",
-    "gov_window_id",
-    "job_id",
-    "gov_position",
-    "gov_dispatch_unit_id",
-    "gov_employer_id",
-    "gov_source",
-    "contract_type_id",
-    "gov_post_level_id",
-    "gov_education_id",
-    "gov_political_status",
-    "gov_is_dedicated",
-    "gov_is_vanguard",
-    "gov_is_backbone",
-    "trial_date_end",
-    "wage",
-    "gov_duty",
-)
+from ..models.people.hr_version import POLITICAL_STATUSES, POSITIONS, SOURCES
+from ..models.people.hr_version_history import DATED_FACTS
 
 
 class GovProfileChange(models.TransientModel):
@@ -58,6 +38,7 @@ class GovProfileChange(models.TransientModel):
     gov_is_dedicated = fields.Boolean(string="Dedicated")
     gov_is_vanguard = fields.Boolean(string="Vanguard Post")
     gov_is_backbone = fields.Boolean(string="Backbone")
+    gov_is_reserve = fields.Boolean(string="Reserve Cadre")
     trial_date_end = fields.Date(string="Probation Until")
     currency_id = fields.Many2one(related="employee_id.currency_id")
     wage = fields.Monetary(string="Base Wage")
@@ -68,7 +49,7 @@ class GovProfileChange(models.TransientModel):
     def _onchange_date(self):
         """Begin with the facts as they are on that day."""
         version = self._version()
-        for name in FACTS:
+        for name in DATED_FACTS:
             self[name] = version[name]
 
     def _version(self):
@@ -82,10 +63,10 @@ class GovProfileChange(models.TransientModel):
         return {
             name: field.convert_to_write(self[name], self)
             for name, field in self._fields.items()
-            if name in FACTS
+            if name in DATED_FACTS
         }
 
-    @api.depends("date", "employee_id", *FACTS)
+    @api.depends("date", "employee_id", *DATED_FACTS)
     def _compute_preview(self):
         for wizard in self:
             version = wizard._version()

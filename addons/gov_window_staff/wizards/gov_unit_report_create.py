@@ -2,7 +2,7 @@
 
 from odoo import fields, models
 
-from ..models.gov_unit_report import KINDS
+from ..models.reporting.gov_unit_report import KINDS
 
 
 class GovUnitReportCreate(models.TransientModel):

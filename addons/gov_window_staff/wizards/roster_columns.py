@@ -1,6 +1,6 @@
 """The columns of the roster (花名册.xlsx); those marked optional may be left out."""
 
-from ..models.ethnic_groups import ETHNIC_WORDS
+from ..models.people.ethnic_groups import ETHNIC_WORDS
 from ..rules.sheets import Column, Sheet
 from .gov_import_department import YES_NO
 

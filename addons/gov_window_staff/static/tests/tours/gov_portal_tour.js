@@ -2,6 +2,15 @@ import {registry} from "@web/core/registry";
 
 const tours = registry.category("web_tour.tours");
 
+/** One empty page: the viewer of the backend opens it. */
+const PDF = `%PDF-1.4
+1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
+2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj
+3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 200 200]>> endobj
+trailer <</Root 1 0 R>>
+%%EOF
+`;
+
 /** Choose a PDF in a file field, as the phone's file picker would. */
 function choosePdf(name) {
     return {
@@ -9,9 +18,7 @@ function choosePdf(name) {
         trigger: `input[type=file][name=${name}]`,
         run() {
             const chosen = new DataTransfer();
-            chosen.items.add(
-                new File(["%PDF-1.4\n%%EOF\n"], "证书.pdf", {type: "application/pdf"})
-            );
+            chosen.items.add(new File([PDF], "证书.pdf", {type: "application/pdf"}));
             this.anchor.files = chosen.files;
         },
     };

@@ -1,0 +1,14 @@
+"""What every part uses: guards, disclosure, imports, printed forms, numbers."""
+
+from . import (
+    gov_alias_mixin,
+    gov_protected_mixin,
+    gov_disclosure,
+    gov_sensitive_mixin,
+    res_users,
+    gov_import_mixin,
+    ir_actions_report,
+    gov_number_counter,
+    ir_attachment,
+    ir_attachment_signed,
+)

@@ -1,0 +1,67 @@
+"""Results and closed documents that only the system's own methods may change.
+
+The key in the context is an object that no RPC client can send, so a right to write
+the model is not a right to edit a result by hand.
+"""
+
+from odoo import api, models
+from odoo.exceptions import LockError
+
+from ...exceptions import DocumentLocked
+
+UNLOCK = object()
+
+
+class GovProtectedMixin(models.AbstractModel):
+    """Refuses create, write and unlink unless called through `_unprotected()`."""
+
+    _name = "gov.protected.mixin"
+    _description = "Record Changed by the System Only"
+
+    _hand_fields = frozenset()  # fields that people may write by hand
+
+    def _unprotected(self):
+        """The same records, for a method that has checked what it does."""
+        return self.with_context(gov_unlock=UNLOCK)
+
+    def _check_protection(self):
+        if self.env.context.get("gov_unlock") is not UNLOCK:
+            raise DocumentLocked(
+                self.env._(
+                    "“%(model)s” is worked out by the system and cannot be changed by "
+                    "hand. Correct the facts behind it and compute again.",
+                    model=self.env["ir.model"]._get(self._name).sudo().name,
+                )
+            )
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        self._check_protection()
+        return super().create(vals_list)
+
+    def write(self, vals):
+        if set(vals) - self._hand_fields:
+            self._check_protection()
+        return super().write(vals)
+
+    @api.ondelete(at_uninstall=False)
+    def _unlink_by_system_only(self):
+        self._check_protection()
+
+    def _take(self):
+        """Lock the rows for the rest of the transaction and read them afresh.
+
+        Two users who press the same button at once work one after the other: the
+        second one sees what the first one did.
+        """
+        try:
+            self.lock_for_update()
+        except LockError as error:
+            raise DocumentLocked(
+                self.env._(
+                    "Somebody else is working on %(name)s at this moment. Wait a "
+                    "minute, reload the page and look at the result.",
+                    name=self[:1].display_name,
+                )
+            ) from error
+        self.invalidate_recordset()
