@@ -83,7 +83,6 @@ from . import (
     hr_department,
     hr_employee,
     hr_employee_mentoring,
-    hr_employee_need,
     hr_employee_training_sheet,
     hr_employee_hours,
     hr_employee_exam,
