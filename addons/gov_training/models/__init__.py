@@ -13,6 +13,8 @@ from . import (
     add,
     to,
     it,
+    hr_employee_need,  # the hook of facts comes before those who add to it
+    gov_training_sign_trace,
     gov_training_topic,
     gov_training_topic_need,
     gov_training_kind,
@@ -94,6 +96,7 @@ from . import (
     hr_department,
     hr_employee,
     # before those who add a section to the sheet
+    hr_employee_mentoring,
     hr_employee_training_sheet,
     hr_employee_mentoring,
     hr_employee_hours,

@@ -163,5 +163,7 @@ class TestNeedPages(HttpCase, TrainingCommon, NeedBuilders):
         self.pick("computer", reason="a")
         self.assertFalse(self.needs())
 
-    def test_card_on_the_home_page(self):
-        self.assertIn(PATH, self.open("/my").text)
+    def test_home_and_training_page_lead_here(self):
+        for page in ("/my", "/my/training"):
+            with self.subTest(page=page):
+                self.assertIn(PATH, self.open(page).text)
