@@ -106,7 +106,7 @@ class SurveyUserInput(models.Model):
         return pages
 
     def action_gov_open_paper(self):
-        """The paper with what was ticked; Odoo's printed page leaves it out."""
+        """The paper with what was ticked, which Odoo's printed page leaves out."""
         self.ensure_one()
         return {
             "type": "ir.actions.act_window",
