@@ -29,4 +29,5 @@ from . import (
     test_security,
     test_tour,
     test_upgrade_policy,
+    test_attack,
 )

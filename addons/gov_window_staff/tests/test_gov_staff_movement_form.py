@@ -72,7 +72,7 @@ class TestMovementForm(MovementCommon):
 
     def test_id_number_is_masked_on_paper(self):
         movement = self.draft("entry")
-        number = movement.candidate_identification
+        number = movement.sudo().candidate_identification
 
         text = "".join(self.pages(movement))
 
