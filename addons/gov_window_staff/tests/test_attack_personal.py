@@ -2,10 +2,13 @@
 
 import base64
 
+from lxml import etree
+
 from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tests import tagged
 from odoo.tests.common import JsonRpcException
 
+from ..models.people.res_users_identity import OFFICIAL_FIELDS
 from .common import HR_OFFICER, RpcCommon, WindowStaffCommon
 from .common_movement import MovementCommon
 from .common_people import CARD, NUMBER, PERSONAL, PHONE, PeopleMixin
@@ -75,6 +78,13 @@ class TestOwnLogin(PeopleMixin, WindowStaffCommon):
             with self.subTest(model=records._name), self.assertRaises(UserError):
                 self.as_user("officer", records).write({"user_id": False})
 
+    def test_officer_does_not_swap_the_resource_that_keeps_the_login(self):
+        mine = self.new_person("P009", user_id=self.users["officer"].id)
+        other = self.env["resource.resource"].create({"name": "x"})
+        for person, resource in ((mine, other), (self.person, mine.resource_id)):
+            with self.subTest(person=person.name), self.assertRaises(UserError):
+                self.as_user("officer", person).write({"resource_id": resource.id})
+
     def test_officer_ties_the_login_of_somebody_else(self):
         self.as_user("officer").write({"user_id": self.users["plain"].id})
 
@@ -124,6 +134,19 @@ class TestSelfService(PeopleMixin, RpcCommon, WindowStaffCommon):
                     self.call(user, "res.users", "write", user.ids, vals)
         self.assertEqual(self.person.private_phone, PHONE)
         self.assertEqual(self.person.bank_account_ids.acc_number, CARD)
+
+    def test_form_of_preferences_offers_no_official_field(self):
+        form = self.env.ref("hr.res_users_view_form_preferences")
+        users = self.env["res.users"].with_user(self.users["plain"])
+        arch = etree.fromstring(users.get_view(form.id, "form")["arch"])
+
+        offered = {
+            field.get("name")
+            for field in arch.iter("field")
+            if field.get("name") in OFFICIAL_FIELDS and field.get("readonly") != "1"
+        }
+
+        self.assertFalse(offered)
 
     def test_own_login_is_renamed_without_renaming_the_file(self):
         for role in ("portal", "plain"):
@@ -196,7 +219,7 @@ class TestCandidates(MovementCommon):
         movement = self.draft("entry", user=self.site_officer)
 
         self.assertRegex(
-            movement.candidate_identification_masked, r"^\d{6}\*{8}\d{3}[\dX]$"
+            movement.candidate_identification_masked, r"^\d{3}\*{14}[\dX]$"
         )
 
     def test_saving_the_stars_keeps_the_number(self):

@@ -47,9 +47,8 @@ class GovStaffMovement(models.Model):
     @api.depends("candidate_identification")
     def _compute_masked(self):
         for movement in self:
-            movement.candidate_identification_masked = identity.mask(
-                movement.candidate_identification or "", 6, 4
-            )
+            number = movement.candidate_identification or ""
+            movement.candidate_identification_masked = identity.mask_number(number)
 
     def _inverse_masked(self):
         """A full number typed over the stars replaces the stored one."""
@@ -57,7 +56,7 @@ class GovStaffMovement(models.Model):
             number = (movement.candidate_identification_masked or "").strip().upper()
             # sudo: who proposes types the number but reads only its mask
             stored = movement._system()
-            if number != identity.mask(stored.candidate_identification or "", 6, 4):
+            if number != identity.mask_number(stored.candidate_identification or ""):
                 stored.candidate_identification = number or False
         # what was typed would be shown once more, or printed, in the same call
         self.invalidate_recordset(["candidate_identification_masked"], flush=False)

@@ -16,6 +16,10 @@ class HrEmployee(models.Model):
     def write(self, vals):
         if "user_id" in vals:
             self.resource_id._gov_check_login(vals["user_id"])
+        if "resource_id" in vals:
+            # sudo: whose login the other resource has
+            other = self.env["resource.resource"].sudo().browse(vals["resource_id"])
+            self.resource_id._gov_check_login(other.user_id.id)
         return super().write(vals)
 
 
