@@ -8,7 +8,7 @@ from ..exceptions import DocumentLocked
 from .common import ADMINISTRATOR, SITE_OFFICER, WindowStaffCommon
 from .common_certificate import PDF, CertificateMixin, b64
 from .common_entry import EntryMixin
-from .common_movement import MovementCommon
+from .common_movement import LIAISON, MovementCommon
 from .common_people import PeopleMixin
 
 
@@ -74,6 +74,32 @@ class TestNested(MovementCommon):
 
 @tagged("post_install", "-at_install")
 class TestDecisions(MovementCommon):
+    def test_unit_in_the_context_opens_no_other_units_people(self):
+        foreign = self.new_user("foreign", LIAISON)
+        foreign.gov_unit_ids = self.new_unit("县医保局")
+        movements = self.env["gov.staff.movement"].with_user(foreign)
+        vals = {"kind": "return", "employee_id": self.person.id, "reason": "x"}
+
+        for context in ({}, {"default_unit_id": foreign.gov_unit_ids.id}):
+            with self.subTest(context=context), self.assertRaises(AccessError):
+                movements.with_context(**context).create(dict(vals))
+        self.assertFalse(movements.sudo().search([("create_uid", "=", foreign.id)]))
+
+    def test_entry_shows_nobody_of_another_site(self):
+        stranger = self.new_person(site=self.branch)
+        entry = self.draft("entry", user=self.site_officer)
+
+        with self.assertRaises(DocumentLocked):
+            entry.write({"employee_id": stranger.id})
+        with self.assertRaises(DocumentLocked):
+            entry.create(
+                {
+                    "kind": "entry",
+                    "employee_id": stranger.id,
+                    "to_department_id": self.town.id,
+                }
+            )
+
     def test_nobody_decides_two_steps_while_others_are_in_charge(self):
         everything = self.new_user("everything", ADMINISTRATOR, sites=self.county)
         receiver = self.new_user("receiver", SITE_OFFICER, sites=self.town_b)
@@ -159,6 +185,20 @@ class TestFiles(PeopleMixin, CertificateMixin, WindowStaffCommon):
                 files.create({"name": "x", "raw": b"x", **place, **vals})
         self.assert_same_scan()
 
+    def test_certificate_is_not_created_verified(self):
+        certificates = self.env["gov.certificate"].with_user(self.users["officer"])
+        vals = {
+            "employee_id": self.person.id,
+            "level_id": self.level(1).id,
+            "number": "T-FORGED",
+            "issue_date": "2024-01-02",
+        }
+        created = certificates.with_context(default_state="verified").create(
+            {**vals, "state": "verified"}
+        )
+
+        self.assertEqual(created.state, "draft")
+
     def test_scan_of_a_waiting_certificate_is_changed_in_the_certificate(self):
         waiting = self.new_waiting(self.person, scan=b64(PDF), scan_name="a.pdf")
 
@@ -193,6 +233,25 @@ class TestBackDoors(PeopleMixin, EntryMixin, WindowStaffCommon):
         with self.assertRaises(DocumentLocked):
             people.with_context(default_gov_notice_ids=[notice.id]).create(vals)
         self.assertEqual(notice.applicant_ids, listed)
+
+    def test_objection_is_not_closed_without_a_conclusion(self):
+        listed = self.new_applicant(self.new_job(), until="publicity")
+        notice = self.new_notice(listed)
+        notice.action_publish()
+        objections = self.env["gov.public.notice.objection"]
+        objections = objections.with_user(self.users["officer"])
+
+        objection = objections.with_context(default_state="closed").create(
+            {
+                "notice_id": notice.id,
+                "applicant_id": listed.id,
+                "text": "学历不实",
+                "state": "closed",
+            }
+        )
+
+        self.assertEqual(objection.state, "open")
+        self.assertRaises(UserError, objection.write, {"state": "closed"})
 
     def test_nobody_slips_out_of_a_published_notice(self):
         listed = self.new_applicant(self.new_job(), until="publicity")

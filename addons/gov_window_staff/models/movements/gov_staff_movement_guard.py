@@ -52,7 +52,9 @@ class GovStaffMovement(models.Model):
         movements._link_attachments()
         # the present facts are those of this moment, not of a later flush
         movements.mapped("department_id")
-        movements._check_unit(*vals_list)
+        # whether it stands in the values or in a default of the context
+        movements._check_unit({"unit_id": True})
+        movements._check_newcomer()
         movements._log("create")
         return movements
 
@@ -70,6 +72,7 @@ class GovStaffMovement(models.Model):
         if own:
             self._link_attachments()
             self._check_unit(vals)
+            self._check_newcomer()
             # rules are checked before a write only: it may have moved the record
             self.check_access("write")
         return result
@@ -163,6 +166,13 @@ class GovStaffMovement(models.Model):
                         name=movement.person_name,
                     )
                 )
+
+    def _check_newcomer(self):
+        """An entry would show site, post and number of anybody chosen for it."""
+        if self.filtered(lambda m: m.kind == "entry" and m.employee_id):
+            raise DocumentLocked(
+                self.env._("An entry is for somebody who has no profile yet.")
+            )
 
     def _link_attachments(self):
         """Papers belong to the movement, so that who sees one sees the other."""
