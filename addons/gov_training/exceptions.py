@@ -37,3 +37,27 @@ class WindowsBelowMinimum(ValidationError):
     """A pause would leave a site with too few open comprehensive windows."""
 
     context = AS_USER_ERROR
+
+
+class MentorLimit(ValidationError):
+    """A second mentor at the same time, or too many apprentices of one mentor."""
+
+    context = AS_USER_ERROR
+
+
+class ExamLocked(DocumentLocked):
+    """An exam that has opened keeps its paper; results are not entered by hand."""
+
+    context = AS_USER_ERROR
+
+
+class ExamNotReady(UserError):
+    """An exam misses questions, people or time."""
+
+    context = AS_USER_ERROR
+
+
+class InductionMissing(UserError):
+    """A person would be posted before the induction is passed."""
+
+    context = AS_USER_ERROR

@@ -128,6 +128,7 @@
         "views/gov_staff_record_views.xml",
         "views/gov_disclosure_views.xml",
         "views/hr_leave_type_views.xml",
+        "wizards/gov_leave_entry_views.xml",
         "report/gov_dossier_report.xml",
         "views/hr_employee_certificate_views.xml",
         "views/hr_employee_enforcement_views.xml",

@@ -39,7 +39,9 @@ def biggest_unit(env):
 def equip_windows(env):
     """Kinds by the names, evaluators at nine of ten, A角 and B角 where two serve."""
     windows = env["gov.window"].search([])
-    people = env["hr.employee"].search([("gov_window_id", "in", windows.ids)])
+    people = env["hr.employee"].search(
+        [("gov_window_id", "in", windows.ids), ("gov_leave_date", "=", False)]
+    )
     serving = people.grouped("gov_window_id")
     for number, window in enumerate(windows):
         own = serving.get(window, people.browse())[:2]

@@ -18,7 +18,7 @@ class GovTrainingAttendance(models.Model):
 
     _name = "gov.training.attendance"
     _description = "Attendance of a Date"
-    _inherit = ["gov.training.guard.mixin"]
+    _inherit = ["gov.training.guard.mixin", "gov.training.sign.trace"]
     _order = "date_start, staff_no, id"
     _sealed_fields = frozenset({"sign_time", "sign_way"})
 

@@ -24,7 +24,7 @@ class GovTrainingEnrollment(models.Model):
 
     _name = "gov.training.enrollment"
     _description = "Training Enrollment"
-    _inherit = ["gov.training.guard.mixin"]
+    _inherit = ["gov.training.guard.mixin", "gov.training.sign.trace"]
     _order = "date_start desc, session_id desc, staff_no, id"
     # how somebody signed in, waits and judges is never typed in by hand
     _sealed_fields = frozenset(

@@ -86,6 +86,10 @@ class GovTrainingEnrollment(models.Model):
         reasons = {"reason": vals["reason"]} if "reason" in vals else {}
         lines.write({"state": vals["state"], **reasons})
 
+    def _corrected_by(self, vals):
+        """Lines that sum up their dates are not signed themselves."""
+        return super()._corrected_by(vals).filtered(lambda e: not e.attendance_ids)
+
     def _combine_dates(self):
         """The state of the line from those of its dates."""
         for enrollment in self.filtered(
@@ -101,14 +105,15 @@ class GovTrainingEnrollment(models.Model):
             # the right to sign in was asked for the dates
             enrollment._unlocked().write(vals)
 
-    def _sign_in(self, way, moment=None):
+    def _sign_in(self, way, moment=None, date=None):
         """Sign people in, once a person; the lines that were not signed in before.
 
-        The caller has checked who they are. In a session of several dates the date of
-        `moment` is signed.
+        The caller has checked who they are. In a session of several dates `date` is
+        signed, or all those on the day of `moment`.
 
         :param way: key of `SIGN_WAYS`
         :param moment: UTC without zone, now by default
+        :param date: gov.training.session.date
         :raises UserError: the session is not being held
         """
         moment = moment or fields.Datetime.now()
@@ -117,7 +122,8 @@ class GovTrainingEnrollment(models.Model):
         new._by_way(way).write({"state": "attended", "reason": False})
         several = self - single
         lines = several.attendance_ids.filtered(
-            lambda a: a.state != "attended" and a.date_id._is_on(moment)
+            lambda a: a.state != "attended"
+            and (a.date_id == date if date else a.date_id._is_on(moment))
         )
         lines._by_way(way).write({"state": "attended", "reason": False})
         return new | lines.enrollment_id

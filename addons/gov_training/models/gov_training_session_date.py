@@ -155,6 +155,11 @@ class GovTrainingSessionDate(models.Model):
             "name": self.display_name,
         }
 
+    def action_show_sign_code(self):
+        """Full-screen page with the code of this date (动态签到码)."""
+        self.ensure_one()
+        return self.session_id._sign_screen(self)
+
     def action_import_attendance(self):
         """Odoo's import screen for 签到名单.xlsx of this date."""
         self.ensure_one()
@@ -166,7 +171,9 @@ class GovTrainingSessionDate(models.Model):
         """Everybody of this date who is not marked yet came."""
         self.session_id._check_state(("ongoing",))
         waiting = self.attendance_ids.filtered(
-            lambda line: line.state == "enrolled"
-            and line.enrollment_id.state not in ("withdrawn", "waiting")
+            lambda line: (
+                line.state == "enrolled"
+                and line.enrollment_id.state not in ("withdrawn", "waiting")
+            )
         )
         waiting.write({"state": "attended"})

@@ -87,10 +87,9 @@ class GovTrainingSession(models.Model):
         for site, group in sessions.grouped("department_id").items():
             office = site._gov_office_hours()
             changed |= group.filtered(
-                lambda s, office=office: float(
-                    hours_outside(s._slots(), office, calendar)
+                lambda s, office=office: (
+                    float(hours_outside(s._slots(), office, calendar)) != s.off_hours
                 )
-                != s.off_hours
             )
         self.env.add_to_compute(self._fields["off_hours"], changed)
         self.env.add_to_compute(self._fields["is_off_hours"], changed)

@@ -27,7 +27,7 @@ class GovTrainingSession(models.Model):
             .search(
                 [
                     ("employee_id", "in", people.ids),
-                    ("session_id", "!=", self.id),
+                    ("session_id", "not in", self.ids),
                     ("state", "in", WITH_PLACE),
                     ("session_state", "in", ("planned", "ongoing", "done")),
                     ("date_start", "<", max(end for _start, end in slots)),

@@ -73,3 +73,13 @@ class HrDepartment(models.Model):
             .search([("department_id", "in", sites.ids), ("is_open", "=", True)])
         )
         return heads | windows.main_person_id
+
+    def _gov_lowest_above(self):
+        """The lowest site that has all of these at or below it; empty without one."""
+        lines = [(site.parent_path or "").split("/")[:-1] for site in self]
+        shared = self.browse()
+        for step in zip(*lines, strict=False):
+            if len(set(step)) > 1:
+                break
+            shared = self.browse(int(step[0]))
+        return shared

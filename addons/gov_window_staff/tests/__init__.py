@@ -22,6 +22,7 @@ from . import (
     test_gov_certificate_portal,
     test_gov_certificate_coverage,
     test_certificate_security,
+    test_gov_leave_entry,
     test_gov_ladder,
     test_hr_employee_ladder,
     test_hr_employee_deadline,

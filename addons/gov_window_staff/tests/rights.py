@@ -9,6 +9,7 @@ LIAISON = {
     "gov.certificate": "read",
     "gov.certificate.coverage": "read",
     "gov.movement.decision": "read write create",
+    "gov.leave.entry": "read write create",
     "gov.movement.ground": "read",
     "gov.newcomer.line": "read",
     "gov.replacement.reply": "read write create",
@@ -17,7 +18,7 @@ LIAISON = {
     "gov.rule.document": "read",
     "gov.staff.movement": "read write create unlink",
     "gov.staff.movement.step": "read",
-    "gov.staff.record": "read",
+    "gov.staff.record": "read write create",
     "gov.staff.statistic": "read",
     "gov.unit.report": "read write",
 }
@@ -62,6 +63,7 @@ RIGHTS = {
     "gov.ladder.level": REFERENCE,
     "gov.ladder.subject": REFERENCE,
     "gov.ladder.version": REFERENCE,
+    "gov.leave.entry": dict.fromkeys(("site_officer", "officer"), "read write create"),
     "gov.leave.tier": dict.fromkeys((*EVERYBODY, "officer"), "read"),
     "gov.legal.check": LASTING,
     "gov.movement.decision": dict.fromkeys(

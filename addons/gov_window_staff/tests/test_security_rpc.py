@@ -23,7 +23,9 @@ class TestRightsOverRpc(RpcCommon, SecurityCase):
             self.authenticate(user.login, user.login)
             for model in RIGHTS:
                 with self.subTest(role=role, model=model):
-                    may = {op for op in OPERATIONS if self.ask(model, "has_access", [], op)}
+                    may = {
+                        op for op in OPERATIONS if self.ask(model, "has_access", [], op)
+                    }
                     self.assertEqual(may, rights_of(role, model))
 
     def test_what_a_role_may_not_read_is_not_searched_either(self):

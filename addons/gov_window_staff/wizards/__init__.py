@@ -22,6 +22,7 @@ from . import (
     gov_profile_change,
     gov_dossier,
     gov_annual_leave,
+    gov_leave_entry,
     gov_import_window,
     gov_import_unit,
     gov_site_pack,
