@@ -121,7 +121,7 @@ class TrainingPortal(OwnPortal):
         chosen = int(year) if (year or "").isdecimal() else None
         if chosen not in years:
             chosen = next(iter(years), fields.Date.context_today(person).year)
-        lines = years.get(chosen, self._lines().browse())
+        lines = years.get(chosen, self._enrollments().browse())
         return self._page(
             "gov_training.portal_my_hours",
             "gov_training",
@@ -161,7 +161,7 @@ class TrainingPortal(OwnPortal):
     def _coming(self, person):
         """Own sessions that are not over, those being held first."""
         sessions = self._sessions()
-        lines = self._lines().search(
+        lines = self._enrollments().search(
             [
                 ("employee_id", "=", person.id),
                 ("session_state", "in", ("planned", "ongoing")),
@@ -174,7 +174,7 @@ class TrainingPortal(OwnPortal):
 
     def _lines_to_judge(self, person):
         """Lines of closed sessions that wait for the person's feedback."""
-        return self._lines().search(
+        return self._enrollments().search(
             [
                 ("employee_id", "=", person.id),
                 ("state", "=", "attended"),
@@ -190,6 +190,6 @@ class TrainingPortal(OwnPortal):
         # `_open_domain` limit every search here to the person behind the login
         return request.env["gov.training.session"].sudo()
 
-    def _lines(self):
+    def _enrollments(self):
         # sudo: as above; every search names the person
         return request.env["gov.training.enrollment"].sudo()

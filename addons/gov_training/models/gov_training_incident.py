@@ -170,7 +170,8 @@ class GovTrainingIncident(models.Model):
         """Whoever runs a session reports who was in it, or the own people."""
         # sudo: who was enrolled, people of other sites included
         strangers = self.filtered(
-            lambda i: i.employee_id not in i.sudo().session_id.enrollment_ids.employee_id
+            lambda i: i.employee_id
+            not in i.sudo().session_id.enrollment_ids.employee_id
         ).employee_id
         if not self.env.su and strangers - strangers._gov_in_care_of(self.env.user):
             raise UserError(

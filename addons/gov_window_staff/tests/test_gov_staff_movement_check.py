@@ -201,7 +201,11 @@ class TestByKind(CheckCase):
         movement = self.draft(
             "entry",
             **dict.fromkeys(
-                ("candidate_name", "candidate_identification_masked", "to_contract_type_id"),
+                (
+                    "candidate_name",
+                    "candidate_identification_masked",
+                    "to_contract_type_id",
+                ),
                 False,
             ),
         )

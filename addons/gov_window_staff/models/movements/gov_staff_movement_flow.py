@@ -103,16 +103,6 @@ class GovStaffMovement(models.Model):
         mine = self.env.user in review.reviewer_ids - self._others_turn(review)
         return review if mine else review.browse()
 
-    def _others_turn(self, review):
-        """Who has decided a step already leaves the next one to the others in charge.
-
-        Two steps by one person are one opinion (an administrator has every role); only
-        where nobody else is in charge does the same person go on.
-        """
-        deciders = self.sudo().review_ids.filtered("done_by").done_by
-        others = review.reviewer_ids - deciders
-        return deciders if others else others
-
     def _is_decided(self):
         """Whether any step has been decided."""
         done = ("approved", "rejected")
