@@ -19,8 +19,7 @@ class TrainingPortal(OwnPortal):
         values = super()._prepare_home_portal_values(counters)
         person = self._own()
         if not counters:
-            found = self._coming(person) if person else self._sessions().browse()
-            return values | {"gov_training_coming": len(found)}
+            return values | {"gov_training_coming": len(self._coming(person))}
         if "gov_training_feedback_count" in counters:
             lines = self._lines_to_judge(person) if person else ()
             values["gov_training_feedback_count"] = len(lines)
@@ -30,8 +29,7 @@ class TrainingPortal(OwnPortal):
     def portal_my_training(self, **_kw):
         """What is on, what I am enrolled in, what I may enroll in."""
         person, sessions = self._own(), self._sessions()
-        coming = self._coming(person) if person else sessions.browse()
-        offered = sessions.browse()
+        coming, offered = self._coming(person), sessions.browse()
         if person:
             offered = sessions.search(
                 sessions._open_domain(person), order="date_start, id", limit=MOST
@@ -39,8 +37,8 @@ class TrainingPortal(OwnPortal):
         return self._page(
             "gov_training.portal_my_training",
             "gov_training",
-            coming=[(session, session._line_of(person)) for session in coming],
-            offered=offered - coming,
+            coming=coming,
+            offered=offered - coming.session_id,
             to_judge=self._lines_to_judge(person) if person else (),
         )
 
@@ -121,7 +119,7 @@ class TrainingPortal(OwnPortal):
         chosen = int(year) if (year or "").isdecimal() else None
         if chosen not in years:
             chosen = next(iter(years), fields.Date.context_today(person).year)
-        lines = years.get(chosen, self._enrollments().browse())
+        lines = years.get(chosen, self._lines().browse())
         return self._page(
             "gov_training.portal_my_hours",
             "gov_training",
@@ -153,28 +151,28 @@ class TrainingPortal(OwnPortal):
         person, sessions = self._own(), self._sessions()
         if not person:
             return sessions.browse()
-        found = sessions.search([*sessions._own_domain(person), ("id", "=", session_id)])
+        found = sessions.search(
+            [*sessions._own_domain(person), ("id", "=", session_id)]
+        )
         return found or sessions.search(
             [*sessions._open_domain(person), ("id", "=", session_id)]
         )
 
     def _coming(self, person):
-        """Own sessions that are not over, those being held first."""
-        sessions = self._sessions()
-        lines = self._enrollments().search(
+        """Own lines of sessions that are not over, those being held first."""
+        return self._lines().search(
             [
-                ("employee_id", "=", person.id),
+                ("employee_id", "in", person.ids),
                 ("session_state", "in", ("planned", "ongoing")),
                 ("state", "!=", "withdrawn"),
             ],
             order="session_state, date_start, id",
             limit=MOST,
         )
-        return sessions.browse(lines.session_id.ids)
 
     def _lines_to_judge(self, person):
         """Lines of closed sessions that wait for the person's feedback."""
-        return self._enrollments().search(
+        return self._lines().search(
             [
                 ("employee_id", "=", person.id),
                 ("state", "=", "attended"),
@@ -190,6 +188,6 @@ class TrainingPortal(OwnPortal):
         # `_open_domain` limit every search here to the person behind the login
         return request.env["gov.training.session"].sudo()
 
-    def _enrollments(self):
+    def _lines(self):
         # sudo: as above; every search names the person
         return request.env["gov.training.enrollment"].sudo()

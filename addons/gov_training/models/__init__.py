@@ -1,6 +1,7 @@
 from . import (
     gov_training_guard_mixin,
     gov_training_sign_trace,
+    hr_employee_need,  # the hook of facts comes before those who add to it
     gov_training_topic,
     gov_training_topic_need,
     gov_training_kind,

@@ -75,7 +75,7 @@ class GovCertificationExam(models.Model):
             exam.passed_count = len(lines.filtered(lambda r: r.state == "passed"))
             exam.certificate_count = len(lines.certificate_id)
 
-    # -- only the buttons move it -----------------------------------------------------
+    # -- only the buttons move it ----------------------------------------------------
 
     @api.model_create_multi
     def create(self, vals_list):
@@ -177,7 +177,7 @@ class GovCertificationExam(models.Model):
         """The exam does not take place."""
         self._move("cancelled", "draft", "open", "sent")
 
-    # -- dialogs and lists ------------------------------------------------------------
+    # -- dialogs and lists -----------------------------------------------------------
 
     def action_register(self):
         """Choose people, those who may apply first."""

@@ -106,7 +106,7 @@ class GovCertificationRegistration(models.Model):
             self._expect("registered", "sent")
         return super().write(vals)
 
-    # -- registering ------------------------------------------------------------------
+    # -- registering -----------------------------------------------------------------
 
     @api.model
     def _enter(self, exam, people, level=None, origin="office"):
@@ -177,7 +177,7 @@ class GovCertificationRegistration(models.Model):
                 [{**vals, "registration_id": line.id} for vals in result.lines]
             )
 
-    # -- decisions --------------------------------------------------------------------
+    # -- decisions -------------------------------------------------------------------
 
     def action_check_again(self):
         """After a correction of the profile: eligibility of today's facts."""

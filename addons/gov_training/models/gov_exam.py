@@ -94,6 +94,8 @@ class GovExam(models.Model):
         groups="gov_window_staff.group_hr_officer",
     )
 
+    is_own = fields.Boolean(compute="_compute_is_own")
+
     _sealed_fields = frozenset({"state", "survey_id"})
 
     _figures = models.Constraint(
@@ -119,6 +121,13 @@ class GovExam(models.Model):
             exam.full_mark = float_round(
                 sum(exam.part_ids.mapped("total")), precision_digits=2
             )
+
+    @api.depends_context("uid")
+    def _compute_is_own(self):
+        """Whether the user may change it: site officers read those of the county."""
+        allowed = self._origin._filtered_access("write")
+        for exam in self:
+            exam.is_own = not exam._origin or exam._origin in allowed
 
     @api.onchange("session_id")
     def _onchange_session_id(self):

@@ -91,7 +91,7 @@ class GovExamCandidate(models.Model):
             allowed = candidate.exam_id.attempts + candidate.extra_attempts
             candidate.attempts_left = max(0, allowed - candidate.attempt_count)
 
-    # -- results ----------------------------------------------------------------------
+    # -- results ---------------------------------------------------------------------
 
     def _update_result(self):
         """Read the papers again; called after each of them (with full rights)."""
@@ -129,7 +129,7 @@ class GovExamCandidate(models.Model):
     def _after_result(self):
         """Hook: what follows from results; called with full rights."""
 
-    # -- the office's own steps -------------------------------------------------------
+    # -- the office's own steps ------------------------------------------------------
 
     def action_remove(self):
         """Take somebody off the list who has not seen the paper."""

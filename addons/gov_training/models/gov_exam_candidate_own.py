@@ -68,7 +68,7 @@ class GovExamCandidate(models.Model):
         )
         return paper.with_context(gov_exam_start=None)
 
-    # -- afterwards -------------------------------------------------------------------
+    # -- afterwards ------------------------------------------------------------------
 
     def _shows_answers(self):
         """Whether the person may read the right answers of the own papers."""
@@ -87,7 +87,7 @@ class GovExamCandidate(models.Model):
             lambda paper: paper.state == "done" and not paper.test_entry
         ).sorted("id", reverse=True)
 
-    # -- what is to be learned --------------------------------------------------------
+    # -- what is to be learned -------------------------------------------------------
 
     def _training_facts(self):
         """A fact for each topic of the latest paper that is below the pass mark."""

@@ -18,7 +18,8 @@ class GovExam(models.Model):
         """Make the paper, fix it, and tell the people (开考)."""
         for exam in self:
             exam._check_ready()
-            # sudo: officers and sites read no surveys; the paper is made from the bank
+            # sudo: sites read no surveys, and nobody writes one: the paper is made from
+            # the bank
             survey = self.env["survey.survey"].sudo().create(exam._survey_values())
             exam.sudo()._unlocked().write({"state": "open", "survey_id": survey.id})
             exam._tell(exam.candidate_ids)

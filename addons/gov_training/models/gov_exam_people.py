@@ -127,7 +127,7 @@ class GovExam(models.Model):
                 self.env._("You may invite people of your own sites only.")
             )
 
-    # -- buttons ----------------------------------------------------------------------
+    # -- buttons ---------------------------------------------------------------------
 
     def action_open_candidates(self):
         """The list of results."""

@@ -5,6 +5,8 @@ from odoo.exceptions import ValidationError
 
 from ..rules.induction import Demand
 
+# words of this addon: those of the mixin are not translated for models of other addons
+STATES = [("draft", "Draft"), ("in_force", "Binding")]
 MODES = [("warn", "Warn"), ("block", "Refuse")]
 # field of the version for each kind of movement that puts somebody at a window
 KINDS = {
@@ -30,6 +32,7 @@ class GovInductionPolicyVersion(models.Model):
         ondelete="restrict",
         index=True,
     )
+    state = fields.Selection(STATES)
     mode = fields.Selection(
         MODES,
         string="Without Induction",
@@ -39,7 +42,7 @@ class GovInductionPolicyVersion(models.Model):
         "movement is not submitted until HR allows it once, with a reason and a day.",
     )
     needs_training = fields.Boolean(string="Training Attended", default=True)
-    needs_exam = fields.Boolean(string="Exam Passed", default=True)
+    needs_exam = fields.Boolean(string="Induction Exam Passed", default=True)
     for_entry = fields.Boolean(string="Before Entry", default=True)
     for_transfer = fields.Boolean(string="Before Transfer", default=True)
     for_regular = fields.Boolean(string="Before Confirmation", default=True)

@@ -31,7 +31,6 @@ class GovMentorship(models.Model):
 
     mentor_id = fields.Many2one(
         "hr.employee",
-        string="Mentor",
         required=True,
         index=True,
         ondelete="restrict",
@@ -39,7 +38,6 @@ class GovMentorship(models.Model):
     )
     apprentice_id = fields.Many2one(
         "hr.employee",
-        string="Apprentice",
         required=True,
         index=True,
         ondelete="restrict",
@@ -119,7 +117,9 @@ class GovMentorship(models.Model):
     outcome_note = fields.Text(string="Judgement", copy=False)
     end_date = fields.Date(string="Ended On", copy=False, readonly=True)
     end_reason = fields.Char(string="Why Ended Early", copy=False, readonly=True)
-    progress = fields.Float(compute="_compute_progress", digits=(5, 4))
+    progress = fields.Float(
+        string="Reached (%)", compute="_compute_progress", digits=(5, 1)
+    )
     is_overdue = fields.Boolean(compute="_compute_is_overdue", search="_search_overdue")
 
     _term_order = models.Constraint(
@@ -133,9 +133,10 @@ class GovMentorship(models.Model):
 
     @api.depends("mentor_id", "apprentice_id")
     def _compute_display_name(self):
-        for pair in self:
-            names = [p.display_name or "" for p in (pair.mentor_id, pair.apprentice_id)]
-            pair.display_name = " → ".join(names)
+        # sudo: the mentor may be of a site whose people the user does not see
+        for pair, open_pair in zip(self, self.sudo(), strict=True):
+            people = (open_pair.mentor_id, open_pair.apprentice_id)
+            pair.display_name = " → ".join(p.name or "" for p in people)
 
     @api.depends("apprentice_id")
     def _compute_department_id(self):
@@ -165,7 +166,7 @@ class GovMentorship(models.Model):
         for pair in self:
             steps = pair.goal_ids | pair.milestone_ids
             reached = steps.filtered(lambda step: step.state == "reached")
-            pair.progress = len(reached) / len(steps) if steps else 0
+            pair.progress = 100 * len(reached) / len(steps) if steps else 0
 
     @api.depends("state", "date_to")
     def _compute_is_overdue(self):

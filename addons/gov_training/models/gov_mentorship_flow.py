@@ -116,7 +116,9 @@ class GovMentorship(models.Model):
             left = person.gov_leave_date and person.gov_leave_date < self.date_from
             if not person.gov_entry_date or left:
                 raise UserError(
-                    self.env._("%s is not in service when the term begins.", person.name)
+                    self.env._(
+                        "%s is not in service when the term begins.", person.name
+                    )
                 )
         served = mentor.gov_entry_date + relativedelta(months=version.service_months)
         if served > self.date_from:

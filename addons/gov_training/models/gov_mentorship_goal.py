@@ -43,9 +43,7 @@ class GovMentorshipGoal(models.Model):
         for step in self.filtered("date"):
             pair = step.mentorship_id
             if not pair.date_from <= step.date <= pair.date_to:
-                raise UserError(
-                    self.env._("“%s” is due outside the term.", step.name)
-                )
+                raise UserError(self.env._("“%s” is due outside the term.", step.name))
 
     @api.model_create_multi
     def create(self, vals_list):

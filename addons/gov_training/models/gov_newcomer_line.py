@@ -29,9 +29,9 @@ class GovNewcomerLine(models.Model):
             if movement._induction_blocks() and part in movement._induction_lacking():
                 raise InductionMissing(
                     self.env._(
-                        "“%(item)s” of %(person)s is ticked by the system once it is on "
-                        "record. Record a proof from outside on the movement, if there "
-                        "is one.",
+                        "“%(item)s” of %(person)s is ticked by the system once it is "
+                        "on record. Record a proof from outside on the movement, if "
+                        "there is one.",
                         item=line.item_id.name,
                         person=movement.person_name,
                     )

@@ -53,7 +53,7 @@ class GovStaffMovement(models.Model):
                 missing and movement._induction_blocks() and not movement.duty_until
             )
 
-    # -- what is lacking --------------------------------------------------------------
+    # -- what is lacking -------------------------------------------------------------
 
     def _induction_version(self):
         """The county's rules on the day, when they ask before this movement."""
@@ -83,7 +83,7 @@ class GovStaffMovement(models.Model):
         )
 
     def _induction_person(self):
-        """hr.employee (sudo): the person, or who had the candidate's ID number before."""
+        """hr.employee (sudo): the person, or who had the candidate's number before."""
         # sudo: the number is compared, not shown
         person = self.sudo().employee_id._origin
         number = self.sudo().candidate_identification
@@ -105,7 +105,7 @@ class GovStaffMovement(models.Model):
             "、".join(words[part] for part in missing),
         )
 
-    # -- where it is asked ------------------------------------------------------------
+    # -- where it is asked -----------------------------------------------------------
 
     def _advice(self):
         notes = super()._advice()
@@ -131,7 +131,7 @@ class GovStaffMovement(models.Model):
         self.employee_id._gov_tick_induction()
         return result
 
-    # -- by the office ----------------------------------------------------------------
+    # -- by the office ---------------------------------------------------------------
 
     def _allow_duty(self, until, reason):
         """D36: once a person, not once a movement; the day of the movement is known."""

@@ -226,10 +226,10 @@ class GovTrainingBase(models.Model):
             "name": self.env._("Coverage by %s", self.name),
         }
 
-    @api.model
     def action_set_up_chain(self):
         """A base at each county for its towns and at each town for its villages.
 
+        Not only at the sites of the bases that happen to be selected in the list.
         Sites that have one already, or nobody below them, are left alone.
         """
         self.check_access("create")

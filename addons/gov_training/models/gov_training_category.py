@@ -52,7 +52,7 @@ class GovTrainingCategory(models.Model):
     @api.model
     def _by_precision(self):
         """Categories, those that name both a kind and topics first."""
-        return self.search([]).sorted(
+        return self.search([("active", "=", True)]).sorted(
             lambda c: (-bool(c.kind_ids) - bool(c.topic_ids), c.sequence, c.id)
         )
 

@@ -37,7 +37,13 @@ class GovTrainingCoverage(models.Model):
         "gov.staff.statistic": ["date"],
         "hr.employee": ["gov_entry_date"],
         "hr.department": ["gov_level", "gov_county_id", "parent_path"],
-        "gov.training.enrollment": ["employee_id", "session_id", "state", "hours"],
+        "gov.training.enrollment": [
+            "employee_id",
+            "session_id",
+            "date_start",
+            "state",
+            "hours",
+        ],
         "gov.training.session": [
             "state",
             "date_start",
@@ -51,6 +57,7 @@ class GovTrainingCoverage(models.Model):
         "gov.training.base": [
             "active",
             "department_id",
+            "department_level",
             "trains_level",
             "date_from",
             "date_to",
@@ -142,38 +149,26 @@ class GovTrainingCoverage(models.Model):
 
     @property
     def _table_query(self):
-        statistic = self.env["gov.staff.statistic"]
         return SQL(
             """
-            WITH trained AS MATERIALIZED (%(trained)s),
-                 planned AS MATERIALIZED (%(planned)s),
-                 by_base AS MATERIALIZED (%(by_base)s),
-                 duties AS MATERIALIZED (%(duties)s),
-                 served AS MATERIALIZED (%(served)s)
             SELECT %(columns)s
               FROM (%(people)s) AS people
               JOIN hr_employee person ON person.id = people.employee_id
-              LEFT JOIN duties ON duties.day = people.date
-                   AND duties.county_id = people.county_id
-              LEFT JOIN trained ON trained.employee_id = people.employee_id
-                   AND trained.quarter = people.quarter
-              LEFT JOIN planned ON planned.employee_id = people.employee_id
-                   AND planned.quarter = people.quarter
-              LEFT JOIN served ON served.day = people.date
-                   AND served.department_id = people.department_id
-              LEFT JOIN by_base ON by_base.employee_id = people.employee_id
-                   AND by_base.quarter = people.quarter
-                   AND by_base.base_id = served.base_id
-             WHERE trained.sessions > 0
+              LEFT JOIN LATERAL (%(duty)s) AS duty ON TRUE
+              LEFT JOIN LATERAL (%(line)s) AS site ON TRUE
+              LEFT JOIN LATERAL (%(served)s) AS served ON TRUE
+              LEFT JOIN LATERAL (%(attended)s) AS attended ON TRUE
+              LEFT JOIN LATERAL (%(proposed)s) AS proposed ON TRUE
+             WHERE attended.sessions > 0
                 OR person.gov_entry_date < (people.quarter + INTERVAL '3 months')
-                   - (COALESCE(duties.grace_days, 0) * INTERVAL '1 day')""",
-            trained=coverage_sql.trained(),
-            planned=coverage_sql.planned(),
-            by_base=coverage_sql.by_base(),
-            duties=coverage_sql.duties(statistic),
-            served=coverage_sql.served(statistic),
+                   - (COALESCE(duty.grace_days, 0) * INTERVAL '1 day')""",
             columns=self._columns(),
-            people=coverage_sql.people(statistic),
+            people=coverage_sql.people(self.env["gov.staff.statistic"]),
+            duty=coverage_sql.duty(),
+            line=coverage_sql.line_above(),
+            served=coverage_sql.served(),
+            attended=coverage_sql.attended(),
+            proposed=coverage_sql.proposed(),
         )
 
     def _columns(self):
@@ -183,18 +178,17 @@ class GovTrainingCoverage(models.Model):
             people.quarter = DATE_TRUNC('quarter', %(today)s::date)
                 - INTERVAL '3 months' AS is_last,
             served.base_id, served.link,
-            duties.sessions AS duty_sessions, duties.target_rate AS duty_target,
+            duty.sessions AS duty_sessions, duty.target_rate AS duty_target,
             1 AS people,
-            (trained.sessions > 0 IS TRUE)::int AS trained,
-            (trained.sessions > 0 IS NOT TRUE)::int AS untrained,
-            (trained.sessions > 0 IS NOT TRUE
-                AND planned.employee_id IS NOT NULL)::int AS planned,
-            COALESCE(trained.sessions, 0) AS sessions,
-            COALESCE(trained.hours, 0) AS hours,
-            CASE WHEN trained.sessions > 0 THEN 100.0 ELSE 0.0 END AS rate,
-            (by_base.employee_id IS NOT NULL)::int AS chain_trained,
+            (attended.sessions > 0)::int AS trained,
+            (attended.sessions = 0)::int AS untrained,
+            (attended.sessions = 0
+                AND (attended.planned OR proposed.planned IS TRUE))::int AS planned,
+            attended.sessions, COALESCE(attended.hours, 0) AS hours,
+            CASE WHEN attended.sessions > 0 THEN 100.0 ELSE 0.0 END AS rate,
+            attended.by_base::int AS chain_trained,
             CASE WHEN served.base_id IS NOT NULL
-                 THEN CASE WHEN by_base.employee_id IS NULL THEN 0.0 ELSE 100.0 END
+                 THEN CASE WHEN attended.by_base THEN 100.0 ELSE 0.0 END
              END AS chain_rate""",
             today=fields.Date.context_today(self),
         )

@@ -10,7 +10,7 @@ class GovTrainingEnrollment(models.Model):
     _inherit = "gov.training.enrollment"
 
     def _why_not_leave(self):
-        """Why the person cannot leave (a sentence), False when nothing is against it."""
+        """Why the person cannot leave (a sentence), False when free to."""
         self.ensure_one()
         session = self.session_id
         if self.state not in ("enrolled", "waiting"):

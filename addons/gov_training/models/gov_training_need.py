@@ -88,7 +88,8 @@ class GovTrainingNeed(models.Model):
     @api.depends("employee_id", "topic_id")
     def _compute_display_name(self):
         for need in self:
-            person = need.employee_id.display_name or ""
+            # sudo: who may read the need may know whose it is
+            person = need.sudo().employee_id.name or ""
             need.display_name = f"{person} / {need.topic_id.name or ''}"
 
     @api.depends("employee_id")

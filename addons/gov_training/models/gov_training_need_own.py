@@ -26,9 +26,7 @@ class GovTrainingNeed(models.Model):
             groups[top] = groups.get(top, offered.browse()) | topic
         tops = offered.browse(groups).sorted()
         # the topic as a whole first, then its parts in their own order
-        return [
-            (top, (groups[top.id] & top) | (groups[top.id] - top)) for top in tops
-        ]
+        return [(top, (groups[top.id] & top) | (groups[top.id] - top)) for top in tops]
 
     @api.model
     def _state_from_portal(self, person, topic_ids, wish="", reason="", form_id=0):

@@ -45,7 +45,9 @@ class GovTrainingSession(models.Model):
     @api.depends("passed_ids.state")
     def _compute_passed(self):
         for session in self:
-            passed = session.sudo().passed_ids.filtered(lambda s: s.state != "cancelled")
+            passed = session.sudo().passed_ids.filtered(
+                lambda s: s.state != "cancelled"
+            )
             session.passed_count = len(passed)
             session.passed_done_count = len(
                 passed.filtered(lambda s: s.state == "done")
@@ -94,9 +96,10 @@ class GovTrainingSession(models.Model):
         self.ensure_one()
         self._check_state(("planned", "ongoing", "done"))
         day = local_day(self.date_start)
-        bases = self.base_id._next_in_chain(day) - self.passed_ids.filtered(
-            lambda s: s.state != "cancelled"
-        ).base_id
+        bases = (
+            self.base_id._next_in_chain(day)
+            - self.passed_ids.filtered(lambda s: s.state != "cancelled").base_id
+        )
         if not bases:
             raise UserError(
                 self.env._(

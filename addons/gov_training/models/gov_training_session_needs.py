@@ -55,11 +55,12 @@ class GovTrainingSession(models.Model):
     # === BUSINESS METHODS === #
 
     def _move(self, allowed, target):
-        super()._move(allowed, target)
+        result = super()._move(allowed, target)
         if target == "done":
             self._take_in_needs()
         # sudo: needs of people whom the user does not see follow the session too
         self.sudo().need_ids._settle()
+        return result
 
     def _take_in_needs(self):
         """Whoever came and waited for one of the topics has been trained on it.
@@ -111,11 +112,15 @@ class GovTrainingSession(models.Model):
         first, last = local_day(self.date_start), local_day(self.date_end)
         reach = timedelta(days=span)
         facts = people._gov_training_fact_list(first - reach, last + reach)
-        facts = [fact for fact in facts if fact.topic in topics._ids]
+        wanted = set(topics.ids)
+        facts = [fact for fact in facts if fact.topic in wanted]
+        # taken from the sets, so that names are read for all of them at once
+        by_id = {person.id: person for person in people}
+        topic_by_id = {topic.id: topic for topic in topics}
         rows = [
             {
-                "person": people.browse(person),
-                "topic": topics.browse(topic),
+                "person": by_id[person],
+                "topic": topic_by_id[topic],
                 "before": pair.before,
                 "after": pair.after,
             }

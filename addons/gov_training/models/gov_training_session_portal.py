@@ -98,7 +98,9 @@ class GovTrainingSession(models.Model):
         first, *others = self._times()
         if not others:
             return first
-        return self.env._("%(first)s (%(count)s dates)", first=first, count=len(others) + 1)
+        return self.env._(
+            "%(first)s (%(count)s dates)", first=first, count=len(others) + 1
+        )
 
     def _seats_text(self):
         """How many seats are left while enrollment is open, False without limit."""

@@ -93,57 +93,21 @@ class GovTrainingSiteCoverage(models.Model):
     def _table_query(self):
         return SQL(
             """
-            WITH held AS MATERIALIZED (%(held)s), coming AS MATERIALIZED (%(coming)s),
-                 sites AS MATERIALIZED (%(sites)s)
-            SELECT sites.*, COALESCE(held.number, 0) AS session_count,
-                   COALESCE(coming.number, 0) AS planned_count, 1 AS site_count,
-                   (COALESCE(held.number, 0) < sites.required_count)::int
-                       AS missing_count,
-                   CASE WHEN COALESCE(held.number, 0) < sites.required_count
-                        THEN %(missing)s
+            SELECT sites.*, held.number AS session_count,
+                   coming.number AS planned_count, 1 AS site_count,
+                   (held.number < sites.required_count)::int AS missing_count,
+                   CASE WHEN held.number < sites.required_count THEN %(missing)s
                         WHEN 100.0 * sites.trained < sites.target * sites.people
                         THEN %(partly)s ELSE %(met)s END AS standing
-              FROM sites
-              LEFT JOIN held ON held.department_id = sites.department_id
-                   AND held.quarter = sites.quarter
-              LEFT JOIN coming ON coming.department_id = sites.department_id
-                   AND coming.quarter = sites.quarter""",
-            held=self._held(),
-            coming=self._coming(),
+              FROM (%(sites)s) AS sites
+              LEFT JOIN LATERAL (%(held)s) AS held ON TRUE
+              LEFT JOIN LATERAL (%(coming)s) AS coming ON TRUE""",
             sites=self._sites(),
+            held=coverage_sql.held(),
+            coming=coverage_sql.coming(),
             missing=MISSING,
             partly=PARTLY,
             met=MET,
-        )
-
-    def _held(self):
-        return SQL(
-            """
-            SELECT line.department_id, %(quarter)s AS quarter,
-                   COUNT(DISTINCT session.id) AS number
-              FROM %(sessions)s
-             WHERE line.state = 'attended' AND session.state = 'done' AND %(counts)s
-             GROUP BY line.department_id, %(quarter)s""",
-            quarter=coverage_sql.QUARTER,
-            sessions=coverage_sql.SESSIONS,
-            counts=coverage_sql.COUNTS,
-        )
-
-    def _coming(self):
-        return SQL(
-            """
-            SELECT site.id AS department_id, %(quarter)s AS quarter,
-                   COUNT(*) AS number
-              FROM gov_training_session session
-              JOIN gov_training_form form ON form.id = session.form_id
-              JOIN gov_training_kind kind ON kind.id = session.kind_id
-              JOIN hr_department above ON above.id = session.department_id
-              JOIN hr_department site
-                ON site.parent_path LIKE above.parent_path || '%%'
-             WHERE session.state IN ('draft', 'planned', 'ongoing') AND %(counts)s
-             GROUP BY site.id, %(quarter)s""",
-            quarter=coverage_sql.QUARTER,
-            counts=coverage_sql.COUNTS,
         )
 
     def _sites(self):

@@ -64,10 +64,10 @@ class HrEmployee(models.Model):
         )
 
     def _gov_dossier_sections(self, first, last):
-        return [
-            *super()._gov_dossier_sections(first, last),
-            self._gov_exams_section(first, last),
-        ]
+        """Exams, when there are any: most dossiers stay on one page."""
+        section = self._gov_exams_section(first, last)
+        own = [section] if section["rows"] else []
+        return [*super()._gov_dossier_sections(first, last), *own]
 
     def _gov_exams_section(self, first, last):
         words = dict(

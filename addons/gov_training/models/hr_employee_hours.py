@@ -27,7 +27,7 @@ class HrEmployee(models.Model):
         return lines.grouped(lambda line: local_day(line.date_start).year)
 
     def _gov_training_kinds(self, lines):
-        """Rows (kind, number of sessions attended, hours) of enrollments, most first."""
+        """Rows (kind, sessions attended, hours) of enrollments, most hours first."""
         rows = [
             (kind, len(group), sum(group.mapped("hours")))
             for kind, group in lines.filtered(lambda e: e.state == "attended")

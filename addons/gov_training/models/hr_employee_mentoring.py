@@ -80,32 +80,13 @@ class HrEmployee(models.Model):
         :return: {employee id: list of {"date": date, "kind": str, "text": str,
             "result": str, "is_good": True, False or None}}
         """
-        found = {}
-        lines = self.env["gov.training.enrollment"].search(
-            [
-                ("employee_id", "in", self.ids),
-                ("session_state", "=", "done"),
-                ("state", "in", ("attended", "absent")),
-            ]
-        )
-        for line in lines:
-            day = local_day(line.date_start)
-            if first <= day <= last:
-                came = line.state == "attended"
-                state = self.env._("Attended") if came else self.env._("Stayed away")
-                found.setdefault(line.employee_id.id, []).append(
-                    {
-                        "date": day,
-                        "kind": self.env._("Training"),
-                        "text": line.session_id.name,
-                        "result": state,
-                        "is_good": came,
-                    }
-                )
+        found = {person.id: [] for person in self}
+        for row in self._gov_training_results(first, last):
+            found[row.pop("employee_id")].append(row)
         for certificate in self.gov_certificate_ids:
             day = certificate.issue_date
             if certificate.state == "verified" and day and first <= day <= last:
-                found.setdefault(certificate.employee_id.id, []).append(
+                found[certificate.employee_id.id].append(
                     {
                         "date": day,
                         "kind": self.env._("Certificate"),
@@ -115,3 +96,63 @@ class HrEmployee(models.Model):
                     }
                 )
         return found
+
+    def _gov_training_results(self, first, last):
+        """Closed sessions of a period that they attended or stayed away from."""
+        lines = self.env["gov.training.enrollment"].search(
+            [
+                ("employee_id", "in", self.ids),
+                ("session_state", "=", "done"),
+                ("state", "in", ("attended", "absent")),
+            ]
+        )
+        words = {
+            "attended": self.env._("Attended"),
+            "absent": self.env._("Stayed away"),
+        }
+        return [
+            {
+                "employee_id": line.employee_id.id,
+                "date": local_day(line.date_start),
+                "kind": self.env._("Training"),
+                "text": line.session_id.name,
+                "result": words[line.state],
+                "is_good": line.state == "attended",
+            }
+            for line in lines
+            if first <= local_day(line.date_start) <= last
+        ]
+
+    def _gov_dossier_sections(self, first, last):
+        """Agreements that ran in the period stand in the dossier."""
+        pairs = self.env["gov.mentorship"].search(
+            [
+                ("state", "!=", "draft"),
+                ("date_from", "<=", last),
+                ("date_to", ">=", first),
+                "|",
+                ("mentor_id", "=", self.id),
+                ("apprentice_id", "=", self.id),
+            ],
+            order="date_from, id",
+        )
+        outcomes = dict(pairs._fields["outcome"]._description_selection(self.env))
+        section = {
+            "title": self.env._("Mentoring"),
+            "header": [
+                self.env._("Term"),
+                self.env._("Mentor"),
+                self.env._("Apprentice"),
+                self.env._("Outcome"),
+            ],
+            "rows": [
+                [
+                    f"{pair.date_from} – {pair.date_to}",
+                    pair.mentor_id.name,
+                    pair.apprentice_id.name,
+                    pair.end_reason or outcomes.get(pair.outcome) or "",
+                ]
+                for pair in pairs
+            ],
+        }
+        return [*super()._gov_dossier_sections(first, last), section]

@@ -12,7 +12,7 @@ CAME = "attended"
 
 
 class HrEmployee(models.Model):
-    """What a period says of a person's training; other areas add sections by super()."""
+    """What a period says of a person's training; others add sections by super()."""
 
     _inherit = "hr.employee"
 
@@ -108,7 +108,7 @@ class HrEmployee(models.Model):
         }
 
     def _gov_training_quarters_section(self, first, last):
-        """集中培训: in which quarters the person had one; dated rows say who counted."""
+        """集中培训: in which quarters the person had one, as the dated rows say."""
         rows = self.env["gov.training.coverage"].search(
             [
                 ("employee_id", "=", self.id),

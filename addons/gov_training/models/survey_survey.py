@@ -26,9 +26,10 @@ class SurveySurvey(models.Model):
 
     def _compute_allowed_survey_types(self):
         """The type is not offered: a paper is made by opening an exam."""
-        super()._compute_allowed_survey_types()
+        result = super()._compute_allowed_survey_types()
         for survey in self.filtered(lambda s: s._is_gov_exam()):
             survey.allowed_survey_types = [TYPE]
+        return result
 
     def _check_answer_creation(self, user, partner, email, **kwargs):
         started = self.env.context.get("gov_exam_start") is UNLOCKED

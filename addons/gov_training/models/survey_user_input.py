@@ -22,27 +22,31 @@ class SurveyUserInput(models.Model):
         copy=False,
     )
 
-    # -- marking ----------------------------------------------------------------------
+    # -- marking ---------------------------------------------------------------------
 
     @api.depends("user_input_line_ids.suggested_answer_id")
     def _compute_scoring_values(self):
         """Odoo adds up what was ticked, also answers to questions of somebody else's
         paper, and gives all points to whoever ticks everything."""
         exams = self.filtered(lambda paper: paper.survey_id._is_gov_exam())
-        super(SurveyUserInput, self - exams)._compute_scoring_values()
+        others = super(SurveyUserInput, self - exams)
+        result = others._compute_scoring_values()
         for paper in exams:
             marks = mark(paper._gov_paper(), paper._gov_chosen())
             paper.scoring_total = float(marks.score)
             paper.scoring_percentage = float(marks.percent)
+        return result
 
     @api.depends("scoring_total", "predefined_question_ids")
     def _compute_scoring_success(self):
         exams = self.filtered(lambda paper: paper.survey_id._is_gov_exam())
-        super(SurveyUserInput, self - exams)._compute_scoring_success()
+        others = super(SurveyUserInput, self - exams)
+        result = others._compute_scoring_success()
         for paper in exams:
             marks = mark(paper._gov_paper(), paper._gov_chosen())
             least = Decimal(str(paper.survey_id.scoring_success_min))
             paper.scoring_success = marks.reaches(least)
+        return result
 
     def _gov_paper(self):
         """The questions drawn for this paper as the rules read them."""
@@ -101,7 +105,20 @@ class SurveyUserInput(models.Model):
             )
         return pages
 
-    # -- flow -------------------------------------------------------------------------
+    def action_gov_open_paper(self):
+        """The paper with what was ticked; Odoo's printed page leaves the answers out."""
+        self.ensure_one()
+        return {
+            "type": "ir.actions.act_window",
+            "res_model": "survey.user_input",
+            "res_id": self.id,
+            "view_mode": "form",
+            "target": "new",
+            "context": {"create": False, "edit": False, "delete": False},
+            "name": self.env._("Paper of %s", self.gov_candidate_id.employee_id.name),
+        }
+
+    # -- flow ------------------------------------------------------------------------
 
     def _mark_in_progress(self):
         result = super()._mark_in_progress()

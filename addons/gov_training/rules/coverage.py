@@ -1,4 +1,4 @@
-"""Quarters, and what the quarterly duty to train asks of a site (每季度至少一次集中培训)."""
+"""Quarters, and what the quarterly duty asks of a site (每季度至少一次集中培训)."""
 
 from __future__ import annotations
 

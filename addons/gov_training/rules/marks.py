@@ -56,8 +56,8 @@ def points_of(asked: Asked, chosen: Iterable[int]) -> Decimal:
     """All or nothing (多选、少选、错选均不得分), so ticking everything gains nothing.
 
     >>> asked = Asked(1, Decimal(2), frozenset({11, 12}))
-    >>> points_of(asked, [12, 11]), points_of(asked, [11]), points_of(asked, [11, 12, 13])
-    (Decimal('2'), Decimal('0'), Decimal('0'))
+    >>> [int(points_of(asked, chosen)) for chosen in ([12, 11], [11], [11, 12, 13])]
+    [2, 0, 0]
     """
     return asked.points if asked.correct and set(chosen) == asked.correct else ZERO
 
@@ -65,7 +65,8 @@ def points_of(asked: Asked, chosen: Iterable[int]) -> Decimal:
 def mark(paper: Iterable[Asked], chosen: Mapping[int, Iterable[int]]) -> Marks:
     """Marks of a whole paper; answers to questions that are not on it count nothing.
 
-    >>> paper = [Asked(1, Decimal(2), frozenset({11})), Asked(2, Decimal(3), frozenset({21}))]
+    >>> right = frozenset({11}), frozenset({21})
+    >>> paper = [Asked(1, Decimal(2), right[0]), Asked(2, Decimal(3), right[1])]
     >>> mark(paper, {1: [11], 2: [22], 9: [91]})
     Marks(score=Decimal('2'), full=Decimal('5'))
     """

@@ -1,4 +1,4 @@
-"""Needs that follow from facts (菜单式培训需求), and facts before and after a session."""
+"""Needs from facts (菜单式培训需求), and facts before and after a session."""
 
 from __future__ import annotations
 

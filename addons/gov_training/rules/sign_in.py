@@ -2,8 +2,9 @@
 
 The code on the screen of the room changes with each slot of time. Its token is an HMAC
 of what is signed (one date of one session) and of the slot, under a secret of that
-date. A token counts in its own slot and in the next, so that whoever scans at the end of
-a slot has time to open the page; a photo that is passed on is worth nothing after that.
+date. A token counts in its own slot and in the next, so that whoever scans at the end
+of a slot has time to open the page; a photo that is passed on is worth nothing after
+that.
 """
 
 from __future__ import annotations

@@ -43,6 +43,7 @@ from . import (
     test_portal_need,
     test_portal_sheet,
     test_portal_training,
+    test_portal_training_hours,
     test_portal_training_tour,
     test_readme,
     test_rpc,

@@ -72,13 +72,9 @@ class CoverBuilders:
         """The coverage of a person, empty for who is not counted."""
         rows = self.env["gov.training.coverage"]
         rows.invalidate_model()
-        return rows.search(
-            [("employee_id", "=", person.id), ("quarter", "=", quarter)]
-        )
+        return rows.search([("employee_id", "=", person.id), ("quarter", "=", quarter)])
 
     def site_row(self, site, quarter=Q1):
         rows = self.env["gov.training.site.coverage"]
         rows.invalidate_model()
-        return rows.search(
-            [("department_id", "=", site.id), ("quarter", "=", quarter)]
-        )
+        return rows.search([("department_id", "=", site.id), ("quarter", "=", quarter)])

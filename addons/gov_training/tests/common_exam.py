@@ -99,7 +99,7 @@ class ExamBuilders:
     def tick(paper, question, answers):
         paper._save_lines(question, [str(id_) for id_ in answers.ids])
 
-    # -- national exam ----------------------------------------------------------------
+    # -- national exam ---------------------------------------------------------------
 
     @classmethod
     def new_national(cls, opened=True, **vals):

@@ -31,7 +31,7 @@ class MentoringBuilders:
 
     @classmethod
     def put_rules_in_force(cls):
-        """An upgrade brings the rules as a draft; an installation puts them in force."""
+        """An upgrade brings them as a draft, an installation in force."""
         cls.env.ref("gov_training.mentoring_policy_2024").action_put_in_force()
 
     @classmethod

@@ -308,7 +308,7 @@ class TestExamMarks(ExamBuilders, TrainingCommon):
     def review(self, result):
         return result._papers()[:1]._gov_review()
 
-    # -- what follows -----------------------------------------------------------------
+    # -- what follows ----------------------------------------------------------------
 
     def test_failed_topics_are_facts_for_training(self):
         for _number in range(2):

@@ -11,7 +11,7 @@ from odoo.addons.gov_window_staff.tests.common_pdf import pdf_text
 
 from ..exceptions import MentorLimit
 from .common import TrainingCommon
-from .common_mentoring import MentoringBuilders
+from .common_mentoring import FIRST, LAST, MentoringBuilders
 
 
 @tagged("post_install", "-at_install")
@@ -176,10 +176,13 @@ class TestMentorship(TrainingCommon, MentoringBuilders):
 
         self.assertRecordValues(
             pair.goal_ids[0] | milestone,
-            [{"state": "missed", "note": False}, {"state": "reached", "note": "well done"}],
+            [
+                {"state": "missed", "note": False},
+                {"state": "reached", "note": "well done"},
+            ],
         )
         self.assertEqual(str(milestone.done_on), "2026-04-02")
-        self.assertAlmostEqual(pair.progress, 1 / 3, places=3)
+        self.assertAlmostEqual(pair.progress, 33.3)
         with self.assertRaisesRegex(UserError, "judged already"):
             pair.action_draft()
 
@@ -281,3 +284,17 @@ class TestMentorship(TrainingCommon, MentoringBuilders):
             with self.subTest(person=person.name):
                 self.assertEqual(person.gov_mentorship_count, expected)
                 self.assertEqual(len(found), expected)
+
+    def test_dossier_lists_the_agreements_of_the_period(self):
+        self.complete(self.new_pair(signed=True))
+        first, last = FIRST, LAST
+
+        for person in (self.ann, self.bob, self.eve):
+            sections = person._gov_dossier_sections(first, last)
+            rows = next(s["rows"] for s in sections if s["title"] == "Mentoring")
+            with self.subTest(person=person.name):
+                if person == self.eve:
+                    self.assertEqual(rows, [])
+                else:
+                    names = ["Person W001", "Person W002", "Qualified"]
+                    self.assertEqual(rows[0][1:], names)

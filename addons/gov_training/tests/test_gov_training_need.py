@@ -51,9 +51,7 @@ class TestNeed(TrainingCommon, NeedBuilders):
         need = self.new_need(source="wish").with_user(self.officer)
         wizard = self.env["gov.training.need.decline"].with_user(self.officer)
 
-        wizard.create(
-            {"need_ids": need.ids, "answer": " next year "}
-        ).action_confirm()
+        wizard.create({"need_ids": need.ids, "answer": " next year "}).action_confirm()
         self.assertRecordValues(need, [{"state": "declined", "answer": "next year"}])
 
         need.action_reopen()
@@ -140,9 +138,7 @@ class TestNeedSession(TrainingCommon, NeedBuilders):
 
         self.assertEqual(self.arrange(needs).form_id, online)
         plain = self.arrange(self.new_need(self.bob))
-        self.assertEqual(
-            plain.form_id, self.env.ref("gov_training.form_concentrated")
-        )
+        self.assertEqual(plain.form_id, self.env.ref("gov_training.form_concentrated"))
 
     def test_facts_oblige_and_an_own_choice_does_not(self):
         wish = self.arrange(self.new_need(source="wish"))

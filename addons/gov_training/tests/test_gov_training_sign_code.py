@@ -184,7 +184,9 @@ class TestScanOfDates(SignMixin, TrainingCommon, SessionBuilders):
 
         shown = [code._screen_values(MORNING) for code in codes]
 
-        self.assertEqual([(s["present"], s["expected"]) for s in shown], [(1, 2), (0, 2)])
+        self.assertEqual(
+            [(s["present"], s["expected"]) for s in shown], [(1, 2), (0, 2)]
+        )
         self.assertEqual(shown[0]["latest"], ["Person W001 09:00"])
 
     def test_withdrawn_person_is_not_expected_and_not_signed_in(self):

@@ -77,9 +77,7 @@ class TestTrainingSheet(CoverBuilders, TrainingCommon):
         self.assertEqual(self.ann._gov_training_years(), [2026, 2025])
 
     def test_dossier_has_a_section_on_training(self):
-        titles = [
-            section["title"] for section in self.ann._gov_dossier_sections(*YEAR)
-        ]
+        titles = [section["title"] for section in self.ann._gov_dossier_sections(*YEAR)]
 
         self.assertIn("Training: 1 sessions, 2 hours", titles)
 

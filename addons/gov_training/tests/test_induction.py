@@ -95,7 +95,7 @@ class TestInduction(ExamBuilders, TrainingCommon):
         self.sit(exam, person)
         return exam
 
-    # -- rules ---------------------------------------------------------------------------
+    # -- rules -----------------------------------------------------------------------
 
     def test_without_rules_nobody_is_asked(self):
         self.assert_lacking(self.transfer())
@@ -140,7 +140,7 @@ class TestInduction(ExamBuilders, TrainingCommon):
         with self.assertRaises(UserError):
             self.rules(needs_training=False, needs_exam=False)
 
-    # -- evidence ------------------------------------------------------------------------
+    # -- evidence --------------------------------------------------------------------
 
     def test_training_and_exam_fulfil_the_induction(self):
         self.rules()
@@ -203,7 +203,7 @@ class TestInduction(ExamBuilders, TrainingCommon):
             found, {self.ann.id: ("exam",), self.bob.id: ("training", "exam")}
         )
 
-    # -- by the office -------------------------------------------------------------------
+    # -- by the office ---------------------------------------------------------------
 
     def certify(self, movement, day=None, user=None):
         wizard = self.env["gov.induction.certify"].with_user(user or self.officer)
@@ -277,7 +277,7 @@ class TestInduction(ExamBuilders, TrainingCommon):
 
         self.assertFalse(movement.duty_until)
 
-    # -- checklist -----------------------------------------------------------------------
+    # -- checklist -------------------------------------------------------------------
 
     def entered(self, **vals):
         """An entry in effect, with its checklist."""

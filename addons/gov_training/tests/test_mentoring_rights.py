@@ -56,9 +56,26 @@ class TestMentoringRights(TrainingCommon, MentoringBuilders, NeedBuilders):
             mine = records.with_user(self.site_officer)
             with self.subTest(model=records._name):
                 self.assertEqual(len(mine._filtered_access("read")), 2)
-                self.assertEqual(
-                    mine._filtered_access("write").ids, records[:1].ids
-                )
+                self.assertEqual(mine._filtered_access("write").ids, records[:1].ids)
+
+    def test_site_officer_reads_the_names_of_people_of_other_sites(self):
+        for pair in (self.mentor_only, self.new_pair(self.eve, self.ann)):
+            own = self.env["gov.mentorship"].with_user(self.site_officer)
+            self.env.invalidate_all()
+            row = own.browse(pair.id).web_read(
+                {
+                    "display_name": {},
+                    "mentor_id": {"fields": {"display_name": {}}},
+                    "apprentice_id": {"fields": {"display_name": {}}},
+                    "results_html": {},
+                    "progress": {},
+                }
+            )[0]
+            names = [
+                row[side]["display_name"] for side in ("mentor_id", "apprentice_id")
+            ]
+            with self.subTest(names=names):
+                self.assertEqual(row["display_name"], " → ".join(names))
 
     def test_site_officer_hands_no_agreement_to_another_site(self):
         with self.assertRaises(AccessError):
@@ -160,6 +177,4 @@ class TestMentoringRpc(RpcCase, MentoringBuilders, NeedBuilders):
         for user in (self.new_portal_user(self.ann), liaison):
             for model in ("gov.mentorship", "gov.mentorship.goal"):
                 with self.subTest(user=user.login, model=model):
-                    self.assert_refused(
-                        "AccessError", user, model, "search_read", []
-                    )
+                    self.assert_refused("AccessError", user, model, "search_read", [])

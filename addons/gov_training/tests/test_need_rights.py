@@ -33,7 +33,9 @@ class TestNeedRights(TrainingCommon, NeedBuilders):
             "plain": cls.new_user("plain", "base.group_user"),
             "portal": cls.new_portal_user(cls.ann),
         }
-        cls.needs = cls.new_need(cls.ann) | cls.new_need(cls.bob) | cls.new_need(cls.eve)
+        cls.needs = (
+            cls.new_need(cls.ann) | cls.new_need(cls.bob) | cls.new_need(cls.eve)
+        )
 
     def test_each_role_may_do_what_is_said_and_no_more(self):
         for model, rights in RIGHTS.items():
@@ -45,7 +47,9 @@ class TestNeedRights(TrainingCommon, NeedBuilders):
 
     def test_site_officer_has_own_people_and_those_below(self):
         for operation in ("read", "write", "unlink"):
-            allowed = self.needs.with_user(self.site_officer)._filtered_access(operation)
+            allowed = self.needs.with_user(self.site_officer)._filtered_access(
+                operation
+            )
             with self.subTest(operation=operation):
                 self.assertEqual(allowed.ids, self.needs[:2].ids)
 

@@ -39,7 +39,7 @@ class TestPortalSheet(CoverBuilders, HttpCase, TrainingCommon):
         html = self.page("sheet_ann", "?year=2025").text
 
         self.assertNotIn("Mine", html)
-        self.assertIn("None in this year", html)
+        self.assertIn('href="/my/training/sheet/pdf?year=2025"', html)
 
     def test_year_that_is_none_is_the_running_one(self):
         for year in ("x", "0", "99999", "-1", "2026%27--"):
@@ -59,11 +59,12 @@ class TestPortalSheet(CoverBuilders, HttpCase, TrainingCommon):
         self.assertNotIn(self.bob.name, text)
 
     def test_login_without_profile_is_told(self):
-        new_test_user(
-            self.env, "sheet_nobody", "base.group_portal", lang="en_US"
-        )
+        new_test_user(self.env, "sheet_nobody", "base.group_portal", lang="en_US")
 
-        self.assertIn("not connected with a profile", self.page("sheet_nobody").text)
+        html = self.page("sheet_nobody").text
+
+        self.assertIn('class="alert alert-info"', html)
+        self.assertNotIn(f"{PAGE}/pdf", html)
         self.assertNotIn(
             b"%PDF", self.url_open(f"{PAGE}/pdf", allow_redirects=True).content[:4]
         )

@@ -1,7 +1,7 @@
 """The secret of a sign-in code is nobody's; codes are no business of any role."""
 
 from odoo.exceptions import AccessError
-from odoo.tests import new_test_user, tagged
+from odoo.tests import tagged
 
 from .common import MORNING, TrainingCommon
 from .common_sign import SignMixin

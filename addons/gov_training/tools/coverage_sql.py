@@ -1,18 +1,31 @@
-"""SQL of the quarterly coverage: who counted when, and what they attended."""
+"""SQL of the quarterly coverage: who counted when, and what they attended.
+
+All look-ups are lateral, by index, for each row that is asked for: derived tables were
+joined in nested loops over everything, for rows that the planner thought to be few.
+"""
 
 from odoo.tools import SQL
 
 # a session belongs to the quarter in which it begins, by the clock of China, as in
 # the session statistics
-QUARTER = SQL("DATE_TRUNC('quarter', session.date_start + INTERVAL '8 hours')::date")
-COUNTS = SQL("(form.is_concentrated AND kind.counts_for_quarter)")
-SESSIONS = SQL(
-    """
-    gov_training_enrollment line
-    JOIN gov_training_session session ON session.id = line.session_id
-    JOIN gov_training_form form ON form.id = session.form_id
-    JOIN gov_training_kind kind ON kind.id = session.kind_id"""
+# scalar: joined, the catalogues were sorted anew for each person
+COUNTS = SQL(
+    """(
+    (SELECT is_concentrated FROM gov_training_form WHERE id = session.form_id)
+    AND (SELECT counts_for_quarter FROM gov_training_kind WHERE id = session.kind_id)
+    )"""
 )
+
+
+def in_quarter(table, quarter):
+    """Condition: what `table` holds begins in the quarter of the column."""
+    begins = SQL("(%s.date_start + INTERVAL '8 hours')", SQL.identifier(table))
+    return SQL(
+        "(%(begins)s >= %(quarter)s AND %(begins)s < %(quarter)s "
+        "+ INTERVAL '3 months')",
+        begins=begins,
+        quarter=quarter,
+    )
 
 
 def people(statistic):
@@ -24,8 +37,7 @@ def people(statistic):
         """
         SELECT stat.id, stat.date, DATE_TRUNC('quarter', stat.date)::date AS quarter,
                stat.is_current, stat.county_id, stat.department_id, stat.site_level,
-               stat.unit_id, stat.contract_type_id, stat.level_id,
-               stat.employee_id
+               stat.unit_id, stat.contract_type_id, stat.level_id, stat.employee_id
           FROM (%s) AS stat
          WHERE stat.headcount = 1
            AND (stat.is_current OR EXTRACT(MONTH FROM stat.date) IN (3, 6, 9, 12))""",
@@ -33,95 +45,113 @@ def people(statistic):
     )
 
 
-def trained():
-    """A row a person and quarter: concentrated sessions attended, their hours."""
+def attended():
+    """What a person of `people` did in the quarter, and is going to do."""
     return SQL(
         """
-        SELECT line.employee_id, %(quarter)s AS quarter, COUNT(*) AS sessions,
-               SUM(line.hours) AS hours
-          FROM %(sessions)s
-         WHERE line.state = 'attended' AND session.state = 'done' AND %(counts)s
-         GROUP BY line.employee_id, %(quarter)s""",
-        quarter=QUARTER,
-        sessions=SESSIONS,
+        SELECT COUNT(*) FILTER (WHERE %(held)s AND %(counts)s) AS sessions,
+               SUM(line.hours) FILTER (WHERE %(held)s AND %(counts)s) AS hours,
+               COALESCE(BOOL_OR(%(held)s AND session.base_id = served.base_id), FALSE)
+                   AS by_base,
+               COALESCE(BOOL_OR(%(counts)s
+                   AND line.state IN ('enrolled', 'waiting', 'attended')
+                   AND session.state IN ('planned', 'ongoing')), FALSE) AS planned
+          FROM (SELECT * FROM gov_training_enrollment
+                 WHERE employee_id = people.employee_id OFFSET 0) line
+          JOIN gov_training_session session ON session.id = line.session_id
+         WHERE %(on_line)s""",
+        held=SQL("(line.state = 'attended' AND session.state = 'done')"),
         counts=COUNTS,
+        on_line=in_quarter("line", SQL("people.quarter")),
     )
 
 
-def planned():
-    """A row a person and quarter: on the list of a session that is still to come."""
+def proposed():
+    """Whether a person of `people` stands on the list of a draft of the quarter."""
     return SQL(
         """
-        SELECT line.employee_id, %(quarter)s AS quarter
-          FROM %(sessions)s
-         WHERE line.state IN ('enrolled', 'waiting', 'attended')
-           AND session.state IN ('planned', 'ongoing') AND %(counts)s
-         UNION
-        SELECT line.employee_id, %(quarter)s AS quarter
+        SELECT TRUE AS planned
           FROM gov_training_session_proposed_rel line
           JOIN gov_training_session session ON session.id = line.session_id
-          JOIN gov_training_form form ON form.id = session.form_id
-          JOIN gov_training_kind kind ON kind.id = session.kind_id
-         WHERE session.state = 'draft' AND %(counts)s""",
-        quarter=QUARTER,
-        sessions=SESSIONS,
+         WHERE line.employee_id = people.employee_id AND session.state = 'draft'
+           AND %(counts)s AND %(in_quarter)s
+         LIMIT 1""",
         counts=COUNTS,
+        in_quarter=in_quarter("session", SQL("people.quarter")),
     )
 
 
-def by_base():
-    """A row a person, quarter and base: a closed session of the base attended."""
-    return SQL(
-        """
-        SELECT DISTINCT line.employee_id, %(quarter)s AS quarter, session.base_id
-          FROM %(sessions)s
-         WHERE line.state = 'attended' AND session.state = 'done'
-           AND session.base_id IS NOT NULL""",
-        quarter=QUARTER,
-        sessions=SESSIONS,
-    )
+def duty():
+    """The version of the duty in force for a row of `people`.
 
-
-def duties(statistic):
-    """A row a day and county: the version of the duty in force there on that day.
-
-    Its own document goes before the one for all, as in gov.policy.county.mixin.
+    The document of the county goes before the one for all, as in
+    gov.policy.county.mixin.
     """
     return SQL(
         """
-        SELECT days.day, county.id AS county_id, version.sessions,
-               version.target_rate, version.grace_days
-          FROM (%s) AS days
-         CROSS JOIN hr_department county
-          JOIN LATERAL (
-               SELECT id FROM gov_training_duty
-                WHERE active
-                  AND (department_id = county.id OR department_id IS NULL)
-                ORDER BY department_id IS NULL, code LIMIT 1) duty ON TRUE
-          JOIN LATERAL (
-               SELECT * FROM gov_training_duty_version
-                WHERE duty_id = duty.id AND state = 'in_force'
-                  AND date_from <= days.day
-                ORDER BY date_from DESC LIMIT 1) version ON TRUE
-         WHERE county.gov_level = 'county'""",
-        statistic._days(),
+        SELECT version.sessions, version.target_rate, version.grace_days
+          FROM (SELECT id FROM gov_training_duty
+                 WHERE active AND (department_id = people.county_id
+                                   OR department_id IS NULL)
+                 ORDER BY department_id IS NULL, code LIMIT 1) duty
+          JOIN gov_training_duty_version version ON version.duty_id = duty.id
+         WHERE version.state = 'in_force' AND version.date_from <= people.date
+         ORDER BY version.date_from DESC LIMIT 1"""
     )
 
 
-def served(statistic):
-    """A row a day and site: the base that trains its people, the nearest above."""
+def served():
+    """The base that trains the site of a row of `people`: the nearest above."""
     return SQL(
         """
-        SELECT DISTINCT ON (days.day, site.id) days.day, site.id AS department_id,
-               base.id AS base_id, home.gov_level || '_' || site.gov_level AS link
-          FROM (%s) AS days
-          JOIN gov_training_base base
-            ON base.active AND base.date_from <= days.day
-           AND (base.date_to IS NULL OR base.date_to >= days.day)
-          JOIN hr_department home ON home.id = base.department_id
-          JOIN hr_department site
-            ON site.parent_path LIKE home.parent_path || '_%%'
-           AND site.gov_level = base.trains_level
-         ORDER BY days.day, site.id, LENGTH(home.parent_path) DESC, base.id""",
-        statistic._days(),
+        SELECT base.id AS base_id,
+               base.department_level || '_' || people.site_level AS link
+          FROM gov_training_base base
+         WHERE base.active AND base.trains_level = people.site_level
+           AND base.department_id != people.department_id
+           AND base.department_id = ANY(site.line)
+           AND base.date_from <= people.date
+           AND (base.date_to IS NULL OR base.date_to >= people.date)
+         ORDER BY ARRAY_POSITION(site.line, base.department_id) DESC, base.id
+         LIMIT 1"""
+    )
+
+
+def line_above():
+    """The site of a row of `people` and the sites above it, from the top."""
+    return SQL(
+        """
+        SELECT STRING_TO_ARRAY(TRIM(TRAILING '/' FROM parent_path), '/')::int[] AS line
+          FROM hr_department WHERE id = people.department_id"""
+    )
+
+
+def held():
+    """Closed concentrated sessions of the quarter to which people of a site came."""
+    return SQL(
+        """
+        SELECT COUNT(DISTINCT session.id) AS number
+          FROM gov_training_enrollment line
+          JOIN gov_training_session session ON session.id = line.session_id
+         WHERE line.department_id = sites.department_id AND line.state = 'attended'
+           AND session.state = 'done' AND %(counts)s AND %(in_quarter)s""",
+        counts=COUNTS,
+        in_quarter=in_quarter("session", SQL("sites.quarter")),
+    )
+
+
+def coming():
+    """Sessions of the quarter still to come for a site, or for a site above it."""
+    return SQL(
+        """
+        SELECT COUNT(*) AS number
+          FROM gov_training_session session
+          JOIN hr_department site ON site.id = sites.department_id
+          JOIN hr_department above
+            ON above.id = session.department_id
+           AND site.parent_path LIKE above.parent_path || '%%'
+         WHERE session.state IN ('draft', 'planned', 'ongoing')
+           AND %(counts)s AND %(in_quarter)s""",
+        counts=COUNTS,
+        in_quarter=in_quarter("session", SQL("sites.quarter")),
     )

@@ -9,9 +9,7 @@ class GovExamGrant(models.TransientModel):
     _name = "gov.exam.grant"
     _description = "Grant a Retake"
 
-    candidate_id = fields.Many2one(
-        "gov.exam.candidate", string="Candidate", required=True, readonly=True
-    )
+    candidate_id = fields.Many2one("gov.exam.candidate", required=True, readonly=True)
     reason = fields.Char(required=True)
 
     def action_apply(self):

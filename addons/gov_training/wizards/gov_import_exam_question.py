@@ -53,23 +53,23 @@ class GovImportExamQuestion(models.TransientModel):
         ),
     )
 
-    topic = fields.Char(string="Topic")
+    topic = fields.Char()
     kind = fields.Char(string="Question Type")
     name = fields.Char(string="Question Text")
-    answer = fields.Char(string="Answer")
-    choice_a = fields.Char(string="Choice A")
-    choice_b = fields.Char(string="Choice B")
-    choice_c = fields.Char(string="Choice C")
-    choice_d = fields.Char(string="Choice D")
-    choice_e = fields.Char(string="Choice E")
-    choice_f = fields.Char(string="Choice F")
+    answer = fields.Char()
+    choice_a = fields.Char()
+    choice_b = fields.Char()
+    choice_c = fields.Char()
+    choice_d = fields.Char()
+    choice_e = fields.Char()
+    choice_f = fields.Char()
     explanation = fields.Char(string="Explanation of the Answer")
     reference = fields.Char(string="Document No. and Article")
 
     def _messages(self):
         return {**super()._messages(), **MESSAGES}
 
-    # -- checks -----------------------------------------------------------------------
+    # -- checks ----------------------------------------------------------------------
 
     def _check_rows(self, rows):
         topics = self.env["gov.training.topic"]._by_alias()
@@ -127,7 +127,7 @@ class GovImportExamQuestion(models.TransientModel):
         )
         return {(question.name, question.topic_id): question for question in found}
 
-    # -- writing ----------------------------------------------------------------------
+    # -- writing ---------------------------------------------------------------------
 
     def _import_rows(self, rows):
         topics = self.env["gov.training.topic"]._by_alias()

@@ -90,7 +90,7 @@ class GovImportExamResult(models.TransientModel):
             if line.sudo().employee_id.identification_id
         }
 
-    # -- checks -----------------------------------------------------------------------
+    # -- checks ----------------------------------------------------------------------
 
     def _check_rows(self, rows):
         for row in rows:
@@ -184,7 +184,7 @@ class GovImportExamResult(models.TransientModel):
             for name, _full, least in self._subjects(line)
         )
 
-    # -- writing ----------------------------------------------------------------------
+    # -- writing ---------------------------------------------------------------------
 
     def _import_rows(self, rows):
         known = self._registrations()

@@ -76,7 +76,5 @@ class GovTrainingNeedPropose(models.TransientModel):
         return (
             self.env["hr.employee"]
             .sudo()
-            .search(
-                [("gov_staff_no", "!=", False), ("department_id", "in", sites.ids)]
-            )
+            .search([("gov_staff_no", "!=", False), ("department_id", "in", sites.ids)])
         )

@@ -4,7 +4,6 @@ from datetime import datetime, time, timedelta
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError
-from odoo.tools.misc import clean_context
 
 from ..rules.schedule import CHINA, local_day
 
@@ -28,7 +27,8 @@ class GovTrainingNeedSession(models.TransientModel):
     _name = "gov.training.need.session"
     _description = "Session for Needs"
 
-    need_ids = fields.Many2many("gov.training.need",
+    need_ids = fields.Many2many(
+        "gov.training.need",
         string="Needs",
         required=True,
         domain=[("state", "=", "open")],
@@ -86,9 +86,7 @@ class GovTrainingNeedSession(models.TransientModel):
         help="应参加: who stays away without leave is reported when the session "
         "closes.",
     )
-    person_count = fields.Integer(
-        string="Number of People", compute="_compute_people"
-    )
+    person_count = fields.Integer(string="Number of People", compute="_compute_people")
     busy_text = fields.Char(string="In Another Session Then", compute="_compute_people")
 
     @api.model
@@ -162,8 +160,6 @@ class GovTrainingNeedSession(models.TransientModel):
     def action_arrange(self):
         """Make and open the session, enroll the people, and show it."""
         self.ensure_one()
-        # the defaults of this wizard are none of the session's
-        self = self.with_context(clean_context(self.env.context))  # noqa: PLW0642
         self.need_ids.check_access("write")
         needs = self.need_ids.filtered(lambda need: need.state == "open")
         if not needs:
@@ -188,9 +184,7 @@ class GovTrainingNeedSession(models.TransientModel):
             if name in NEEDED and not self[name]
         ]
         if missing:
-            raise UserError(
-                self.env._("Please fill in: %s", ", ".join(missing))
-            )
+            raise UserError(self.env._("Please fill in: %s", ", ".join(missing)))
         session = self.env["gov.training.session"].create(
             {
                 "name": self.name,
@@ -202,6 +196,8 @@ class GovTrainingNeedSession(models.TransientModel):
                 "date_start": self.date_start,
                 "date_end": self.date_end,
                 "place": self.place,
+                # not those that this wizard was opened with: they are arranged later
+                "need_ids": [],
             }
         )
         session.action_open()
@@ -218,25 +214,33 @@ class GovTrainingNeedSession(models.TransientModel):
         gone = people.filtered(lambda p: p.gov_leave_date and p.gov_leave_date < day)
         lines = session.sudo().enrollment_ids.filtered(lambda e: e.state != "withdrawn")
         listed = people & lines.employee_id
-        withdrawn = (session.sudo().enrollment_ids - lines).employee_id
         new = people - gone - listed - session._busy_people(people)
         if not (new | listed):
             raise UserError(
-                self.env._(
-                    "Nobody of them is free at that time. Choose another time."
-                )
+                self.env._("Nobody of them is free at that time. Choose another time.")
             )
-        session.enrollment_ids.filtered(
-            lambda e: e.employee_id.id in (new & withdrawn).ids
-        ).action_enroll_again()
-        self.env["gov.training.enrollment"].create(
+        self._put_on_list(session, new)
+        return new | listed
+
+    def _put_on_list(self, session, people):
+        """New lines, or the old ones of those who had withdrawn; and tell them."""
+        old = session.enrollment_ids.filtered(lambda e: e.employee_id in people)
+        old.action_enroll_again()
+        new = self.env["gov.training.enrollment"].create(
             [
                 {
                     "session_id": session.id,
                     "employee_id": person.id,
                     "is_required": self.is_required,
                 }
-                for person in new - withdrawn
+                for person in people - old.employee_id
             ]
         )
-        return new | listed
+        session._tell_people(
+            old | new,
+            self.env._("A session is arranged for you: %s", session.name),
+            self.env._(
+                "The training that you need takes place: “%s”. You are on the list.",
+                session.name,
+            ),
+        )

@@ -10,7 +10,8 @@ registry.category("web_tour.tours").add("gov_training_base_tour", {
         },
         {
             content: "the county has its base",
-            trigger: "tr.o_data_row:contains(Site C培训基地) td[name=trains_level]:contains(镇街)",
+            trigger:
+                "tr.o_data_row:contains(Site C培训基地) td[name=trains_level]:contains(镇街)",
         },
         {
             content: "open the base of the town",
