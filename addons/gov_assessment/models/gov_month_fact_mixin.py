@@ -49,11 +49,29 @@ class GovMonthFactMixin(models.AbstractModel):
 
     @api.model_create_multi
     def create(self, vals_list):
-        facts = super().create(vals_list)
+        facts = super().create([self._gov_given(vals) for vals in vals_list])
         facts._touch_months()
         return facts
 
+    @api.model
+    def _gov_given(self, vals):
+        """Values without what is worked out: site, points in all, whether it is bad.
+
+        A client may send them, and what is shown would differ from what counts.
+        """
+        return {
+            name: value
+            for name, value in vals.items()
+            if name not in self._fields or not self._gov_is_derived(name)
+        }
+
+    @api.model
+    def _gov_is_derived(self, name):
+        field = self._fields[name]
+        return bool(field.store and field.compute and field.readonly)
+
     def write(self, vals):
+        vals = self._gov_given(vals)
         if not self._fact_fields & set(vals):
             return super().write(vals)
         self._touch_months()

@@ -24,4 +24,5 @@ from . import (
     test_i18n,
     test_tour,
     test_readme,
+    test_attack,
 )

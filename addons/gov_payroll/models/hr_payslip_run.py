@@ -2,6 +2,7 @@
 
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
+from odoo.tools.misc import clean_context
 
 from odoo.addons.gov_window_staff.rules.month import Month
 
@@ -104,10 +105,12 @@ class HrPayslipRun(models.Model):
     @api.model_create_multi
     def create(self, vals_list):
         runs = self.browse()
+        # no default_... key of a caller may put a state or an approver into a new run
+        clean = self.with_context(clean_context(self.env.context))  # pylint: disable=context-overridden
         for vals in vals_list:
             if vals.get("gov_county_id"):
                 # a new run is only a county and a month: an officer's right, no result
-                model, vals = self._unprotected(), self._prepare_gov_vals(vals)
+                model, vals = clean._unprotected(), self._prepare_gov_vals(vals)
             else:
                 model = self
             runs |= super(HrPayslipRun, model).create([vals]).with_env(self.env)

@@ -17,4 +17,5 @@ from . import (
     test_salary_rule,
     test_security,
     test_tour,
+    test_attack,
 )

@@ -119,7 +119,7 @@ class TrainingPortal(OwnPortal):
         chosen = int(year) if (year or "").isdecimal() else None
         if chosen not in years:
             chosen = next(iter(years), fields.Date.context_today(person).year)
-        lines = years.get(chosen, self._lines().browse())
+        lines = years.get(chosen, self._enrollments().browse())
         return self._page(
             "gov_training.portal_my_hours",
             "gov_training",
@@ -160,7 +160,7 @@ class TrainingPortal(OwnPortal):
 
     def _coming(self, person):
         """Own lines of sessions that are not over, those being held first."""
-        return self._lines().search(
+        return self._enrollments().search(
             [
                 ("employee_id", "in", person.ids),
                 ("session_state", "in", ("planned", "ongoing")),
@@ -172,7 +172,7 @@ class TrainingPortal(OwnPortal):
 
     def _lines_to_judge(self, person):
         """Lines of closed sessions that wait for the person's feedback."""
-        return self._lines().search(
+        return self._enrollments().search(
             [
                 ("employee_id", "=", person.id),
                 ("state", "=", "attended"),
@@ -188,6 +188,6 @@ class TrainingPortal(OwnPortal):
         # `_open_domain` limit every search here to the person behind the login
         return request.env["gov.training.session"].sudo()
 
-    def _lines(self):
+    def _enrollments(self):
         # sudo: as above; every search names the person
         return request.env["gov.training.enrollment"].sudo()

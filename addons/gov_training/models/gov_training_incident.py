@@ -139,6 +139,7 @@ class GovTrainingIncident(models.Model):
         if any(incident.state != "draft" for incident in incidents):
             raise UserError(self.env._("An incident is a draft until it is confirmed."))
         incidents._check_organiser()
+        incidents._check_people()
         return incidents
 
     def write(self, vals):
@@ -164,6 +165,21 @@ class GovTrainingIncident(models.Model):
     def _check_organiser(self):
         """Facts of a session are noted and confirmed by whoever runs it."""
         self.session_id.check_access("write")
+
+    def _check_people(self):
+        """Whoever runs a session reports who was in it, or the own people."""
+        # sudo: who was enrolled, people of other sites included
+        strangers = self.filtered(
+            lambda i: i.employee_id
+            not in i.sudo().session_id.enrollment_ids.employee_id
+        ).employee_id
+        if not self.env.su and strangers - strangers._gov_in_care_of(self.env.user):
+            raise UserError(
+                self.env._(
+                    "Only people of the session are reported. Enroll the person first, "
+                    "or ask the county office."
+                )
+            )
 
     def _check_state(self, allowed):
         labels = dict(self._fields["state"]._description_selection(self.env))

@@ -65,4 +65,5 @@ from . import (
     test_tour_cover,
     test_training_dashboard,
     test_upgrade_policy,
+    test_attack,
 )

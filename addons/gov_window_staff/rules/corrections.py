@@ -18,7 +18,7 @@ _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+", re.ASCII)
 _CARD = re.compile(r"\d{16,19}", re.ASCII)
 _COMPACT = {"phone", "identity", "email", "bank"}  # no blank belongs inside
 # characters left readable at either end
-_READABLE = {"phone": (3, 4), "identity": (6, 4), "bank": (4, 4), "email": (2, 4)}
+_READABLE = {"phone": (3, 4), "identity": (3, 1), "bank": (4, 4), "email": (2, 4)}
 
 
 def clean(kind: str, raw: str) -> str:

@@ -109,4 +109,7 @@ from . import (
     test_gov_site_report,
     test_gov_unit_report,
     test_dashboard,
+    test_attack_documents,
+    test_attack_http,
+    test_attack_personal,
 )

@@ -103,7 +103,7 @@ class LeavingMixin(EntryMixin):
             "entry",
             **{
                 "candidate_name": "周新",
-                "candidate_identification": identity_number(serial),
+                "candidate_identification_masked": identity_number(serial),
                 "to_department_id": cls.town.id,
                 "unit_id": cls.unit.id,
                 "to_contract_type_id": cls.staffing.id,
@@ -133,5 +133,7 @@ class LeavingMixin(EntryMixin):
         while movement.state == "submitted":
             reviews = movement.sudo().review_ids
             review = reviews.filtered(lambda r: r.status == "pending")
-            movement.with_user(review.reviewer_ids[0])._decide(True, "同意")
+            # nobody decides twice
+            reviewers = review.reviewer_ids - reviews.done_by
+            movement.with_user(reviewers[0])._decide(True, "同意")
         return movement

@@ -104,7 +104,7 @@ class MovementCommon(WindowStaffCommon):
         """Values of an entry: a woman born on 1995-06-07, sent by `unit`."""
         return {
             "candidate_name": "李四",
-            "candidate_identification": identity_number(2, date(1995, 6, 7)),
+            "candidate_identification_masked": identity_number(2, date(1995, 6, 7)),
             "to_department_id": self.town.id,
             "unit_id": self.unit.id,
             "to_contract_type_id": self.env.ref(

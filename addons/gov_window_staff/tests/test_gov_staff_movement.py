@@ -61,9 +61,9 @@ class TestMovement(MovementCommon):
     def test_form_takes_birthday_and_sex_from_the_id_number(self):
         form = Form(self.env["gov.staff.movement"].with_user(self.officer))
         form.kind = "entry"
-        form.candidate_identification = "11010519491231002x"
+        form.candidate_identification_masked = "11010519491231002x"
 
-        self.assertEqual(form.candidate_identification, "11010519491231002X")
+        self.assertEqual(form.candidate_identification_masked, "11010519491231002X")
         self.assertEqual(str(form.candidate_birthday), "1949-12-31")
         self.assertEqual(form.candidate_sex, "female")
 

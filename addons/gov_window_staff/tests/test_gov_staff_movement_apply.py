@@ -126,7 +126,7 @@ class TestEffectByKind(MovementCommon):
 
     def test_person_who_comes_back_gets_a_new_file(self):
         left = self.new_person(leave=date(2026, 10, 31), name="李四")
-        left.identification_id = self.candidate()["candidate_identification"]
+        left.identification_id = self.candidate()["candidate_identification_masked"]
 
         movement = self.approved("entry")
 

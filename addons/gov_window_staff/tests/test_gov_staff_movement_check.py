@@ -201,7 +201,11 @@ class TestByKind(CheckCase):
         movement = self.draft(
             "entry",
             **dict.fromkeys(
-                ("candidate_name", "candidate_identification", "to_contract_type_id"),
+                (
+                    "candidate_name",
+                    "candidate_identification_masked",
+                    "to_contract_type_id",
+                ),
                 False,
             ),
         )
@@ -216,7 +220,7 @@ class TestByKind(CheckCase):
         wrong = "0" if good[-1] != "0" else "1"
         for number in (good[:-1] + wrong, good[:-1], "32080019951331002X"):
             with self.subTest(number=number):
-                movement = self.draft("entry", candidate_identification=number)
+                movement = self.draft("entry", candidate_identification_masked=number)
                 self.assert_refused("ID|身份证", movement)
                 movement.sudo().unlink()
 

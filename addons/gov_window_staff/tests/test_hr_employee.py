@@ -108,7 +108,7 @@ class TestPerson(WindowStaffCommon):
             identification_id="11010519491231002X", private_phone="13812345678"
         )
 
-        self.assertEqual(person.gov_identification_masked, "110105********002X")
+        self.assertEqual(person.gov_identification_masked, "110**************X")
         self.assertEqual(person.gov_phone_masked, "138****5678")
 
     def test_person_without_numbers_has_empty_masks(self):

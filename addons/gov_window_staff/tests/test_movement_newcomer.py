@@ -39,7 +39,7 @@ class TestNewcomer(LeavingMixin, WindowStaffCommon):
         applicant.action_gov_create_entry()
 
         self.assertRecordValues(
-            applicant.gov_movement_ids,
+            applicant.gov_movement_ids.sudo(),
             [
                 {
                     "kind": "entry",

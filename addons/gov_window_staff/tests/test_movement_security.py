@@ -91,7 +91,7 @@ class TestMovementRoles(MovementCommon):
                 "entry",
                 user=self.liaison,
                 **self.candidate(
-                    unit_id=self.other_unit.id, candidate_identification=False
+                    unit_id=self.other_unit.id, candidate_identification_masked=False
                 ),
             )
 
@@ -103,7 +103,7 @@ class TestMovementRoles(MovementCommon):
                 "entry",
                 user=self.site_officer,
                 to_department_id=self.town_b.id,
-                candidate_identification=False,
+                candidate_identification_masked=False,
             )
 
     def test_draft_is_not_moved_out_of_the_own_care(self):

@@ -111,7 +111,7 @@ class TestVetting(LeavingMixin, WindowStaffCommon):
             "entry",
             user=self.liaison,
             candidate_name="吴新",
-            candidate_identification=identity_number(21),
+            candidate_identification_masked=identity_number(21),
             to_department_id=self.town.id,
             unit_id=self.unit.id,
         )

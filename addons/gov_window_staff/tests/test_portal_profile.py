@@ -31,7 +31,7 @@ class TestProfile(PortalMixin, HttpCase, WindowStaffCommon):
             "东镇便民服务中心",
             "医保窗口",
             "2015-03-02",
-            "110105********002X",
+            "110**************X",
             "138****0001",
             "我的档案",
         ):

@@ -13,6 +13,7 @@ from ..rules.identity import (
     identity_problem,
     is_mobile_phone,
     mask,
+    mask_number,
     passes_luhn,
     sex_of,
 )
@@ -118,8 +119,12 @@ class TestOtherNumbers(BaseCase):
 
 
 class TestMasks(BaseCase):
-    def test_id_number_shows_its_first_6_and_last_4(self):
-        self.assertEqual(mask(VALID, 6, 4), "110105********002X")
+    def test_id_number_is_not_put_together_from_birthday_and_county(self):
+        shown = mask_number(VALID)
+
+        self.assertEqual(shown, "110**************X")
+        for hidden in (VALID[6:14], VALID[14:17]):
+            self.assertNotIn(hidden, shown)
 
     def test_phone_shows_its_first_3_and_last_4(self):
         self.assertEqual(mask("13812345678", 3, 4), "138****5678")

@@ -1,6 +1,6 @@
 """What people have signed, and what they signed it with, stays as it was."""
 
-from odoo import models
+from odoo import api, models
 
 from ...exceptions import DocumentLocked
 
@@ -13,11 +13,38 @@ class IrAttachment(models.Model):
 
     _inherit = "ir.attachment"
 
+    @api.model_create_multi
+    def create(self, vals_list):
+        self._gov_refuse_field_files(*vals_list)
+        return super().create(vals_list)
+
+    def write(self, vals):
+        self._gov_refuse_field_files(vals)
+        return super().write(vals)
+
+    def _gov_refuse_field_files(self, *vals_list):
+        """The file of a field is written through its record, which checks it."""
+        context = self.env.context
+        if not self.env.su and any(
+            vals.get("res_field", context.get("default_res_field"))
+            for vals in vals_list
+        ):
+            self._raise_field_file()
+
+    def _raise_field_file(self):
+        raise DocumentLocked(
+            self.env._(
+                "This file is part of a record; it is changed in the record itself."
+            )
+        )
+
     def _gov_refuse_evidence(self):
         super()._gov_refuse_evidence()
         # su: the record's own method writes or deletes its file
         if self.env.su:
             return
+        if self.filtered(lambda a: a.res_field and a.res_model == "gov.certificate"):
+            self._raise_field_file()
         if self.filtered(lambda a: a.res_model in FILED_WITH):
             raise DocumentLocked(
                 self.env._("This file belongs to an answer and stays as it was sent.")

@@ -13,6 +13,7 @@ from . import (
     gov_staff_movement_check_kind,
     gov_staff_movement_flow,
     gov_staff_movement_apply,
+    gov_staff_movement_candidate,
     gov_staff_movement_after,
     gov_staff_movement_filing,
     gov_staff_movement_step,

@@ -3,7 +3,6 @@
 from odoo import api, fields, models
 from odoo.api import NewId
 
-from ...rules import identity
 from ..people.hr_version import SOURCES
 from .gov_movement_kind import KINDS
 
@@ -16,10 +15,7 @@ STATES = [
     ("cancelled", "Cancelled"),
 ]
 OPEN_STATES = ("draft", "submitted", "approved")
-# the numbers behind a candidate are for those who enter and check them
-PROPOSERS = "gov_window_staff.group_site_officer,gov_window_staff.group_liaison"
 PAY = "gov_window_staff.group_hr_officer,gov_window_staff.group_leader"
-SEXES = [("male", "Male"), ("female", "Female")]
 
 
 class GovStaffMovement(models.Model):
@@ -130,18 +126,6 @@ class GovStaffMovement(models.Model):
         "Dedicated", help="Posted to a village station full-time (专职)."
     )
 
-    candidate_name = fields.Char()
-    candidate_identification = fields.Char("ID Number", groups=PROPOSERS)
-    candidate_identification_masked = fields.Char(
-        "ID Number (Masked)", compute="_compute_masked", compute_sudo=True
-    )
-    candidate_birthday = fields.Date("Birthday")
-    candidate_sex = fields.Selection(SEXES, string="Sex")
-    candidate_phone = fields.Char("Mobile Phone", groups=PROPOSERS)
-    candidate_staff_no = fields.Char(
-        "Staff No. to Give", help="Blank: the next number of the county."
-    )
-
     effective_date = fields.Date(tracking=True, copy=False, index=True)
     end_date = fields.Date(copy=False, help="Last day of the secondment.")
     notice_date = fields.Date(
@@ -199,13 +183,6 @@ class GovStaffMovement(models.Model):
         "AND state IN ('draft', 'submitted', 'approved')",
         "This person already has an open movement of this kind. Go on with that one, "
         "or cancel it first.",
-    )
-    _candidate_uniq = models.UniqueIndex(
-        "(candidate_identification) WHERE kind = 'entry' "
-        "AND candidate_identification IS NOT NULL "
-        "AND state IN ('draft', 'submitted', 'approved')",
-        "This ID number already has an open entry. Go on with that one, or cancel it "
-        "first.",
     )
 
     @api.depends("kind")
@@ -269,13 +246,6 @@ class GovStaffMovement(models.Model):
             is_hidden = isinstance(movement.id, NewId) and person not in shown
             present[movement] = versions.get(False if is_hidden else person.id, nothing)
         return present
-
-    @api.depends("candidate_identification")
-    def _compute_masked(self):
-        for movement in self:
-            movement.candidate_identification_masked = identity.mask(
-                movement.candidate_identification or "", 6, 4
-            )
 
     @api.model
     def _today(self):

@@ -1,6 +1,6 @@
 """What each kind of movement asks for before it is submitted."""
 
-from odoo import api, models
+from odoo import models
 
 from ...rules import identity
 
@@ -10,18 +10,10 @@ class GovStaffMovement(models.Model):
 
     _inherit = "gov.staff.movement"
 
-    @api.onchange("candidate_identification")
-    def _onchange_candidate_identification(self):
-        number = (self.candidate_identification or "").strip().upper()
-        if number and not identity.identity_problem(number):
-            self.candidate_identification = number
-            self.candidate_birthday = identity.birthday_of(number)
-            self.candidate_sex = identity.sex_of(number)
-
     def _entry_problems(self):
         problems = self._missing(
             "candidate_name",
-            "candidate_identification",
+            "candidate_identification_masked",
             "to_department_id",
             "unit_id",
             "to_contract_type_id",

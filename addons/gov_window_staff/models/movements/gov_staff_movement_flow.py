@@ -100,7 +100,8 @@ class GovStaffMovement(models.Model):
         # sudo: whose turn it is; the answer goes to the user in person
         pending = self.sudo().review_ids.filtered(lambda r: r.status == "pending")
         review = pending.sorted("sequence")[:1]
-        return review if self.env.user in review.reviewer_ids else review.browse()
+        mine = self.env.user in review.reviewer_ids - self._others_turn(review)
+        return review if mine else review.browse()
 
     def _is_decided(self):
         """Whether any step has been decided."""
@@ -194,7 +195,9 @@ class GovStaffMovement(models.Model):
         self._expect("refused", "cancelled")
         # sudo: copies what the proposer may not read, such as the wage; the right to
         # have such a draft is checked on the copy
-        draft = self._system().copy({"origin_id": self.id})
+        old = self._system()
+        number = old.candidate_identification
+        draft = old.copy({"origin_id": self.id, "candidate_identification": number})
         draft.with_env(self.env).check_access("write")
         return {
             "type": "ir.actions.act_window",

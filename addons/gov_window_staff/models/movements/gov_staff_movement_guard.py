@@ -47,12 +47,14 @@ class GovStaffMovement(models.Model):
         for vals in vals_list:
             if vals.get("name", "/") == "/":
                 vals["name"] = self.env["ir.sequence"].next_by_code(self._name)
-        movements = super(GovStaffMovement, self._unprotected()).create(vals_list)
+        movements = super().create(vals_list)
         movements = movements.with_env(self.env)
         movements._link_attachments()
         # the present facts are those of this moment, not of a later flush
         movements.mapped("department_id")
-        movements._check_unit(*vals_list)
+        # whether it stands in the values or in a default of the context
+        movements._check_unit({"unit_id": True})
+        movements._check_newcomer()
         movements._log("create")
         return movements
 
@@ -66,13 +68,21 @@ class GovStaffMovement(models.Model):
         if own:
             self._refuse_system_fields(vals)
             self._refuse_closed()
-        result = super(GovStaffMovement, self._unprotected()).write(vals)
+        result = super().write(vals)
         if own:
             self._link_attachments()
             self._check_unit(vals)
+            self._check_newcomer()
             # rules are checked before a write only: it may have moved the record
             self.check_access("write")
         return result
+
+    def _check_protection(self):
+        """Passed here: the methods of this class say what is written by hand.
+
+        Unlocking the context for the mixin instead would unlock the records inside
+        the values too, such as a ground or a legal question of this movement.
+        """
 
     @api.ondelete(at_uninstall=False)
     def _unlink_by_system_only(self):
@@ -156,6 +166,13 @@ class GovStaffMovement(models.Model):
                         name=movement.person_name,
                     )
                 )
+
+    def _check_newcomer(self):
+        """An entry would show site, post and number of anybody chosen for it."""
+        if self.filtered(lambda m: m.kind == "entry" and m.employee_id):
+            raise DocumentLocked(
+                self.env._("An entry is for somebody who has no profile yet.")
+            )
 
     def _link_attachments(self):
         """Papers belong to the movement, so that who sees one sees the other."""

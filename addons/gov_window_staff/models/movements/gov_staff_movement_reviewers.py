@@ -63,6 +63,16 @@ class GovStaffMovement(models.Model):
         responsible = Domain("gov_department_ids", "in", above)
         return self._users_of("group_site_officer", responsible)
 
+    def _others_turn(self, review):
+        """Who has decided a step already leaves the next one to the others in charge.
+
+        Two steps by one person are one opinion (an administrator has every role); only
+        where nobody else is in charge does the same person go on.
+        """
+        deciders = self.sudo().review_ids.filtered("done_by").done_by
+        others = review.reviewer_ids - deciders
+        return deciders if others else others
+
     @api.depends("review_ids.status", "review_ids.reviewer_ids")
     def _compute_waiting_for(self):
         for movement in self:

@@ -1,11 +1,29 @@
 """Approval steps of movements (审批环节): records that HR officers edit."""
 
 from odoo import api, fields, models
+from odoo.exceptions import AccessError
 
 from ...exceptions import DocumentLocked
 from .gov_staff_movement_reviewers import ROLES
 
 MOVEMENT = "gov.staff.movement"
+# what follows from kind, role and order; written by hand it would let a proposer be
+# the own reviewer
+TECHNICAL = {
+    "approve_sequence",
+    "approve_sequence_bypass",
+    "company_id",
+    "definition_domain",
+    "definition_type",
+    "exclude_requester",
+    "has_comment",
+    "model_id",
+    "review_type",
+    "reviewer_field_id",
+    "reviewer_group_id",
+    "reviewer_id",
+    "sequence",
+}
 FIRST = 1000  # the add-on asks the highest sequence first, people count from 1
 
 
@@ -32,10 +50,22 @@ class TierDefinition(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
+        self._refuse_technical(*vals_list)
         return super().create([self._with_technical(vals) for vals in vals_list])
 
     def write(self, vals):
+        self._refuse_technical(vals)
         return super().write(self._with_technical(vals))
+
+    def _refuse_technical(self, *vals_list):
+        """Officers choose kind, role and order; the settings of the add-on are not
+        theirs."""
+        if self.env.su or self.env.user.has_group("base.group_erp_manager"):
+            return
+        if any(TECHNICAL & set(vals) for vals in vals_list):
+            raise AccessError(
+                self.env._("Choose who decides by role; the rest follows from it.")
+            )
 
     @api.ondelete(at_uninstall=False)
     def _unlink_not_while_asked(self):

@@ -10,6 +10,7 @@ from . import (
     hr_employee_dated,
     hr_employee_bulk,
     hr_employee_identity,
+    hr_employee_login,
     hr_employee_glance,
     gov_staff_record_kind,
     gov_staff_record,

@@ -45,7 +45,7 @@ class HrEmployee(models.Model):
     def _compute_gov_masked(self):
         for person in self:
             number, phone = person.identification_id, person.private_phone
-            person.gov_identification_masked = identity.mask(number or "", 6, 4)
+            person.gov_identification_masked = identity.mask_number(number or "")
             person.gov_phone_masked = identity.mask(phone or "", 3, 4)
 
     @api.depends("bank_account_ids")

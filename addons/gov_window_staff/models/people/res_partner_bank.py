@@ -1,6 +1,6 @@
 """Bank cards of window staff: the number is personal data (个保法 art. 28)."""
 
-from odoo import api, models
+from odoo import api, fields, models
 
 from ...rules import identity
 
@@ -13,11 +13,25 @@ class ResPartnerBank(models.Model):
 
     _gov_sensitive = {"acc_number": "card", "sanitized_acc_number": "card"}
 
-    @api.depends("acc_number", "bank_id", "partner_id.employee_ids")
+    gov_is_personal = fields.Boolean(
+        string="Card of a Person",
+        compute="_compute_gov_is_personal",
+        compute_sudo=True,
+        store=True,
+        help="Once a person's, always a person's: also after the profile is archived, "
+        "deleted, or tied to another contact.",
+    )
+
+    @api.depends("partner_id.employee_ids")
+    def _compute_gov_is_personal(self):
+        for account in self:
+            owner = account.partner_id.with_context(active_test=False)
+            account.gov_is_personal = account.gov_is_personal or owner.employee_ids
+
+    @api.depends("acc_number", "bank_id", "gov_is_personal")
     def _compute_display_name(self):
-        # sudo: whose account it is decides about the stars; partners' employees are
-        # kept to HR by Odoo
-        personal = self.sudo().filtered("partner_id.employee_ids")
+        # sudo: whose account it is decides about the stars, for every reader
+        personal = self.sudo().filtered("gov_is_personal")
         others = self - self.browse(personal.ids)
         for account in personal:
             stars = identity.last_four(account.acc_number or "")

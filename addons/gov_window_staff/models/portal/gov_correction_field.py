@@ -59,6 +59,17 @@ class GovCorrectionField(models.Model):
         "UNIQUE(field_id)", "This field can be corrected already."
     )
 
+    @api.constrains("field_id", "kind", "is_personal")
+    def _check_masked(self):
+        """Officers who may not read a number do not get it from a request."""
+        numbers = {*self.env["hr.employee"]._gov_sensitive, BANK_FIELD}
+        for entry in self:
+            # sudo: names of fields are no secret
+            if not entry.is_personal and entry.field_id.sudo().name in numbers:
+                raise ValidationError(
+                    self.env._("“%s” is always shown masked.", entry.name)
+                )
+
     @api.constrains("field_id", "kind", "is_dated")
     def _check_kind(self):
         for entry in self:

@@ -133,6 +133,14 @@ class GovRuleAcknowledgement(models.Model):
         """An officer enters a signature that was given on paper."""
         self.check_access("write")
         self._check_answerable()
+        published, today = (
+            self.document_id.publish_date,
+            fields.Date.context_today(self),
+        )
+        if not published <= day <= today:
+            raise UserError(
+                self.env._("It was signed between its publication and today.")
+            )
         self._record_answer(
             "acknowledged",
             content=content,

@@ -95,7 +95,7 @@ class HrApplicant(models.Model):
         for applicant in self:
             number = applicant.gov_identification or ""
             valid = not identity.identity_problem(number)
-            applicant.gov_identification_masked = identity.mask(number, 6, 4)
+            applicant.gov_identification_masked = identity.mask_number(number)
             applicant.gov_birthday = identity.birthday_of(number) if valid else False
             applicant.gov_sex = identity.sex_of(number) if valid else False
 
@@ -105,9 +105,8 @@ class HrApplicant(models.Model):
             number = (applicant.gov_identification_masked or "").strip().upper()
             # sudo: who files applicants types the number but reads only its mask
             stored = applicant.sudo()
-            if number and number == identity.mask(
-                stored.gov_identification or "", 6, 4
-            ):
+            known = stored.gov_identification or ""
+            if number and number == identity.mask_number(known):
                 continue
             applicant._gov_check_identification(number)
             stored.gov_identification = number or False

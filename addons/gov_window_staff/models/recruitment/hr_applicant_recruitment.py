@@ -3,6 +3,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 
+from ...exceptions import DocumentLocked
 from ...rules import recruitment
 from ...rules.recruitment import STEPS
 
@@ -58,6 +59,8 @@ class HrApplicant(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
+        self._gov_refuse_notices(self.env.context, *vals_list)
+        vals_list = [self._gov_given(vals) for vals in vals_list]
         jobs = self.env["hr.job"].browse(
             {vals["job_id"] for vals in vals_list if vals.get("job_id")}
         )
@@ -73,7 +76,24 @@ class HrApplicant(models.Model):
         applicants.filtered("gov_is_window")._gov_start()
         return applicants.with_env(self.env)
 
+    @api.model
+    def _gov_given(self, vals):
+        """Whether the post is at a window follows from the post, no client says it."""
+        return {key: value for key, value in vals.items() if key != "gov_is_window"}
+
+    def _gov_refuse_notices(self, *sources):
+        """The list of a notice is written on the notice, which closes it."""
+        if any(
+            {"gov_notice_ids", "default_gov_notice_ids"} & set(source)
+            for source in sources
+        ):
+            raise DocumentLocked(
+                self.env._("People are put on a public notice in the notice itself.")
+            )
+
     def write(self, vals):
+        self._gov_refuse_notices(vals)
+        vals = self._gov_given(vals)
         moved = self.browse()
         if "job_id" in vals:
             job = self.env["hr.job"].browse(vals["job_id"])
@@ -253,7 +273,7 @@ class HrApplicant(models.Model):
             "kind": "entry",
             "applicant_id": self.id,
             "candidate_name": self.partner_name,
-            "candidate_identification": number,
+            "candidate_identification_masked": number,
             "candidate_birthday": self.gov_birthday,
             "candidate_sex": self.gov_sex,
             "candidate_phone": (self.partner_phone or "").replace(" ", ""),

@@ -45,7 +45,7 @@ registry.category("web_tour.tours").add("gov_movement_entry_propose", {
         ...create("准入"),
         {trigger: `${FIELD("candidate_name")} input`, run: "edit 李四"},
         {
-            trigger: `${FIELD("candidate_identification")} input`,
+            trigger: `${FIELD("candidate_identification_masked")} input`,
             run: "edit 11010519491231002X",
         },
         ...choose("unit_id", "测试派驻单位"),
