@@ -5,7 +5,7 @@ from odoo.http import request
 
 from odoo.addons.gov_window_staff.controllers.portal_own import OwnPortal
 
-from ..models.gov_training_enrollment_feedback import QUESTIONS
+from ..models.sessions.gov_training_enrollment_feedback import QUESTIONS
 
 HOME = "/my/training"
 MOST = 100  # sessions on a page; nobody has more open at a time

@@ -3,7 +3,7 @@
 from odoo.exceptions import UserError
 from odoo.tests import tagged
 
-from ..models.gov_training_enrollment_feedback import QUESTIONS
+from ..models.sessions.gov_training_enrollment_feedback import QUESTIONS
 from .common import TrainingCommon
 from .common_sess import SessionBuilders
 

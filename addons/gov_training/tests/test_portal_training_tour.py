@@ -6,7 +6,7 @@ from unittest.mock import patch
 from odoo import fields
 from odoo.tests import HttpCase, tagged
 
-from ..models.gov_training_sign_code import GovTrainingSignCode
+from ..models.signing.gov_training_sign_code import GovTrainingSignCode
 from .common import TrainingCommon
 from .common_sess import SessionBuilders
 from .common_sign import SignMixin

@@ -6,7 +6,7 @@ from odoo.fields import Domain
 
 from odoo.addons.gov_window_staff.models.organisation.hr_department import LEVELS
 
-from ..models.gov_training_series import AUDIENCES
+from ..models.plans.gov_training_series import AUDIENCES
 from ..rules.schedule import local_day
 
 COUNTY_WIDE = "gov_window_staff.group_hr_officer"
