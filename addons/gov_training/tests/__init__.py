@@ -37,6 +37,7 @@ from . import (
     test_hr_employee_training_sheet,
     test_i18n,
     test_mentoring_rights,
+    test_need_exam,
     test_need_rights,
     test_need_tour,
     test_portal_mentoring,

@@ -83,6 +83,16 @@ class HrEmployee(models.Model):
         found = {person.id: [] for person in self}
         for row in self._gov_training_results(first, last):
             found[row.pop("employee_id")].append(row)
+        for exam in self._gov_exam_results(first, last):
+            found[exam.employee_id.id].append(
+                {
+                    "date": exam.last_on,
+                    "kind": self.env._("Exam"),
+                    "text": exam.exam_id.name,
+                    "result": f"{exam.best_percent:g}%",
+                    "is_good": exam.state == "passed",
+                }
+            )
         for certificate in self.gov_certificate_ids:
             day = certificate.issue_date
             if certificate.state == "verified" and day and first <= day <= last:
