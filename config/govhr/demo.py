@@ -8,7 +8,7 @@ import base64
 from collections import namedtuple
 from datetime import date
 
-from . import demo_staff, office, paths
+from . import demo_staff, demo_training, office, paths
 
 Account = namedtuple("Account", "login password role")
 SAMPLE = paths.CONFIG / "sample_county"
@@ -28,6 +28,7 @@ def load(env):
     site = make_site_officer(env)
     liaison = _user(env, "liaison", "派驻单位联络员", "gov_window_staff.group_liaison")
     demo_staff.load(people, liaison)
+    demo_training.load(people)
     return [
         Account("admin", "admin", "系统管理员"),
         Account("hr", "hr", "县政务办人事专员"),

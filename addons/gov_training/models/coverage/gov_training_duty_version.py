@@ -19,8 +19,6 @@ class GovTrainingDutyVersion(models.Model):
     duty_id = fields.Many2one(
         "gov.training.duty", required=True, ondelete="restrict", index=True
     )
-    # repeated from the mixin, so that its words are terms of this addon
-    state = fields.Selection(selection=[("draft", "Draft"), ("in_force", "In Force")])
     sessions = fields.Integer(
         string="Concentrated Sessions a Quarter",
         default=1,

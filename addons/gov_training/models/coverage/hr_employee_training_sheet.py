@@ -45,7 +45,9 @@ class HrEmployee(models.Model):
                 count=len(came),
                 hours=f"{sum(came.mapped('hours')):g}",
             )
-        return [*super()._gov_dossier_sections(first, last), section]
+        # an empty section would only push the dossier onto a second page
+        own = [section] if section["rows"] else []
+        return [*super()._gov_dossier_sections(first, last), *own]
 
     def _gov_training_lines(self, first, last):
         """Own lines of closed sessions that began in the period, the earliest first."""

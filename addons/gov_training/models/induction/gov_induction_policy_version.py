@@ -5,8 +5,6 @@ from odoo.exceptions import ValidationError
 
 from ...rules.induction import Demand
 
-# words of this addon: those of the mixin are not translated for models of other addons
-STATES = [("draft", "Draft"), ("in_force", "Binding")]
 MODES = [("warn", "Warn"), ("block", "Refuse")]
 # field of the version for each kind of movement that puts somebody at a window
 KINDS = {
@@ -32,7 +30,6 @@ class GovInductionPolicyVersion(models.Model):
         ondelete="restrict",
         index=True,
     )
-    state = fields.Selection(STATES)
     mode = fields.Selection(
         MODES,
         string="Without Induction",

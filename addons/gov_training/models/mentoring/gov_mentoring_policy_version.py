@@ -11,8 +11,6 @@ class GovMentoringPolicyVersion(models.Model):
     _inherit = ["gov.policy.version.mixin", "mail.thread"]
     _policy_field = "policy_id"
 
-    # “In Force” is said of a training plan here, with another word in Chinese
-    state = fields.Selection([("draft", "Draft"), ("in_force", "Binding")])
     policy_id = fields.Many2one(
         "gov.mentoring.policy", required=True, ondelete="restrict", index=True
     )

@@ -139,7 +139,8 @@ class HrEmployee(models.Model):
 
     def _gov_dossier_sections(self, first, last):
         section = self._gov_mentoring_section(first, last)
-        return [*super()._gov_dossier_sections(first, last), section]
+        own = [section] if section["rows"] else []
+        return [*super()._gov_dossier_sections(first, last), *own]
 
     def _gov_mentoring_section(self, first, last):
         """Agreements that ran in the period."""

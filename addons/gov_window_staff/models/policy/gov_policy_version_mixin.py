@@ -11,8 +11,6 @@ from odoo.exceptions import UserError
 from ...exceptions import DocumentLocked, NotInForce
 from ..base.gov_protected_mixin import UNLOCK
 
-STATES = [("draft", "Draft"), ("in_force", "In Force")]
-
 
 class GovPolicyVersionMixin(models.AbstractModel):
     """Shape of a version; a concrete model adds `_policy_field` and its rows.
@@ -43,10 +41,17 @@ class GovPolicyVersionMixin(models.AbstractModel):
         help="When somebody last compared these figures with the text.",
     )
     attachment_ids = fields.Many2many("ir.attachment", string="Policy Text")
-    state = fields.Selection(STATES, default="draft", required=True, copy=False)
+    state = fields.Selection(
+        "_selection_state", default="draft", required=True, copy=False
+    )
     is_used = fields.Boolean(
         string="Used by a Closed Result", compute="_compute_is_used"
     )
+
+    @api.model
+    def _selection_state(self):
+        # a method, so that the words are Chinese in the documents of every addon
+        return [("draft", self.env._("Draft")), ("in_force", self.env._("In Force"))]
 
     @api.depends("date_from")
     def _compute_name(self):
