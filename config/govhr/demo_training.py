@@ -26,6 +26,7 @@ def load(office):
     ask_for_training(env, people[20:32])
     pair_up(env, people)
     examine(env, county, people[:15])
+    env["gov.training.base"].action_set_up_chain()
 
 
 def at(days, hour=14):
