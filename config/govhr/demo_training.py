@@ -3,7 +3,11 @@
 from datetime import datetime, time, timedelta
 
 QUESTIONS = (
-    ("一窗受理的基本流程是？", "前台综合受理、后台分类审批、统一窗口出件", "谁受理谁审批"),
+    (
+        "一窗受理的基本流程是？",
+        "前台综合受理、后台分类审批、统一窗口出件",
+        "谁受理谁审批",
+    ),
     ("“好差评”中应当回访的是？", "差评", "好评"),
     ("首问负责制要求首位接待人员？", "负责到底或引导到位", "告知不归本窗口"),
     ("一次性告知应当采用？", "书面或电子清单", "口头提示即可"),
@@ -69,7 +73,13 @@ def hold_sessions(env, county, people):
     past.action_mark_all_present()
     past.action_close()
     coming = new_session(
-        env, county, "服务礼仪与沟通", 5, topic="etiquette", capacity=20, place="三楼会议室"
+        env,
+        county,
+        "服务礼仪与沟通",
+        5,
+        topic="etiquette",
+        capacity=20,
+        place="三楼会议室",
     )
     enroll(env, coming, people[:24])
     new_session(env, county, "政务服务事项办理规范", 12, topic="site")

@@ -15,4 +15,7 @@ from . import (
     gov_appraisal,
     gov_appraisal_line,
     hr_employee,
+    gov_training_trigger,
+    gov_training_need,
+    hr_employee_learning,
 )

@@ -9,6 +9,7 @@ from . import (
     test_gov_assessment_event,
     test_gov_service_review,
     test_gov_case,
+    test_learning,
     test_month_population,
     test_month_settlement,
     test_gov_appraisal_round,

@@ -8,7 +8,7 @@ from odoo.addons.gov_window_staff.tests.common import ADMINISTRATOR, SITE_OFFICE
 from .common import AssessmentCommon
 
 POLICY = ("gov.rubric", "gov.rubric.version", "gov.rubric.category", "gov.rubric.item")
-POLICY += ("gov.rubric.grade",)
+POLICY += ("gov.rubric.grade", "gov.training.trigger")
 FACTS = ("gov.assessment.event", "gov.service.review", "gov.case")
 RESULTS = ("gov.appraisal.round", "gov.appraisal", "gov.appraisal.line")
 IMPORTS = ("gov.import.event", "gov.import.review", "gov.import.case")

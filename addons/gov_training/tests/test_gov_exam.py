@@ -334,13 +334,14 @@ class TestExamMarks(ExamBuilders, TrainingCommon):
 
         self.assertFalse([fact for fact in facts if fact["source"] == "exam"])
 
-    def test_profile_and_dossier_show_results(self):
+    def test_profile_dossier_and_sheet_show_results(self):
         self.sit(self.exam, self.ann)
         self.exam.action_close()
         today = fields.Date.today()
 
-        sections = self.ann._gov_dossier_sections(today, today + timedelta(days=1))
-        rows = next(s["rows"] for s in sections if s["title"] == "Exams")
+        period = (today, today + timedelta(days=1))
 
         self.assertEqual(self.ann.gov_exam_passed_count, 1)
-        self.assertEqual([row[1:] for row in rows], [["Exam", "100", "Passed"]])
+        for paper in (self.ann._gov_dossier_sections, self.ann._gov_training_sections):
+            rows = next(s["rows"] for s in paper(*period) if s["title"] == "Exams")
+            self.assertEqual([row[1:] for row in rows], [["Exam", "100", "Passed"]])

@@ -285,16 +285,13 @@ class TestMentorship(TrainingCommon, MentoringBuilders):
                 self.assertEqual(person.gov_mentorship_count, expected)
                 self.assertEqual(len(found), expected)
 
-    def test_dossier_lists_the_agreements_of_the_period(self):
+    def test_dossier_and_sheet_list_the_agreements_of_the_period(self):
         self.complete(self.new_pair(signed=True))
-        first, last = FIRST, LAST
+        names = ["Person W001", "Person W002", "Qualified"]
 
         for person in (self.ann, self.bob, self.eve):
-            sections = person._gov_dossier_sections(first, last)
-            rows = next(s["rows"] for s in sections if s["title"] == "Mentoring")
-            with self.subTest(person=person.name):
-                if person == self.eve:
-                    self.assertEqual(rows, [])
-                else:
-                    names = ["Person W001", "Person W002", "Qualified"]
-                    self.assertEqual(rows[0][1:], names)
+            for paper in (person._gov_dossier_sections, person._gov_training_sections):
+                found = [s for s in paper(FIRST, LAST) if s["title"] == "Mentoring"]
+                rows = [row[1:] for section in found for row in section["rows"]]
+                with self.subTest(person=person.name, paper=paper.__name__):
+                    self.assertEqual(rows, [] if person == self.eve else [names])

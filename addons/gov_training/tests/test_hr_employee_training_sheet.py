@@ -76,13 +76,6 @@ class TestTrainingSheet(CoverBuilders, TrainingCommon):
     def test_years_with_training_are_offered(self):
         self.assertEqual(list(self.ann._gov_training_years()), [2026, 2025])
 
-    def test_exams_and_mentoring_stand_on_the_sheet(self):
-        titles = [
-            section["title"] for section in self.ann._gov_training_sections(*YEAR)
-        ]
-
-        self.assertLessEqual({"Exams", "Mentoring"}, titles)
-
     def test_dossier_has_a_section_on_training(self):
         titles = [section["title"] for section in self.ann._gov_dossier_sections(*YEAR)]
 

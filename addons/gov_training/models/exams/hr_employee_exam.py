@@ -64,14 +64,17 @@ class HrEmployee(models.Model):
         )
 
     def _gov_training_sections(self, first, last):
-        sections = super()._gov_training_sections(first, last)
-        return [*sections, self._gov_exams_section(first, last)]
+        own = self._gov_exam_sections(first, last)
+        return [*super()._gov_training_sections(first, last), *own]
 
     def _gov_dossier_sections(self, first, last):
-        """Exams, when there are any: most dossiers stay on one page."""
-        section = self._gov_exams_section(first, last)
-        own = [section] if section["rows"] else []
+        own = self._gov_exam_sections(first, last)
         return [*super()._gov_dossier_sections(first, last), *own]
+
+    def _gov_exam_sections(self, first, last):
+        """The section of exams, when there are any: most papers stay on one page."""
+        section = self._gov_exams_section(first, last)
+        return [section] if section["rows"] else []
 
     def _gov_exams_section(self, first, last):
         words = dict(

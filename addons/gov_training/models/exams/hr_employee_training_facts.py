@@ -14,8 +14,7 @@ class HrEmployee(models.Model):
         :return: list of {"employee_id", "topic_id": ids, "source": "exam",
             "date": date, "text": str}
         """
-        others = getattr(super(), "_gov_training_facts", None)
-        facts = others(first, last) if others else []
+        facts = super()._gov_training_facts(first, last)
         for result in self._gov_exam_results(first, last):
             if result.state == "failed":
                 facts.extend(result._training_facts())

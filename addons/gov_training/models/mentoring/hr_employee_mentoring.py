@@ -134,13 +134,17 @@ class HrEmployee(models.Model):
         ]
 
     def _gov_training_sections(self, first, last):
-        sections = super()._gov_training_sections(first, last)
-        return [*sections, self._gov_mentoring_section(first, last)]
+        own = self._gov_mentoring_sections(first, last)
+        return [*super()._gov_training_sections(first, last), *own]
 
     def _gov_dossier_sections(self, first, last):
-        section = self._gov_mentoring_section(first, last)
-        own = [section] if section["rows"] else []
+        own = self._gov_mentoring_sections(first, last)
         return [*super()._gov_dossier_sections(first, last), *own]
+
+    def _gov_mentoring_sections(self, first, last):
+        """The section of agreements, when there are any."""
+        section = self._gov_mentoring_section(first, last)
+        return [section] if section["rows"] else []
 
     def _gov_mentoring_section(self, first, last):
         """Agreements that ran in the period."""
