@@ -51,7 +51,8 @@ class GovPolicyVersionMixin(models.AbstractModel):
     @api.model
     def _selection_state(self):
         # a method, so that the words are Chinese in the documents of every addon
-        return [("draft", self.env._("Draft")), ("in_force", self.env._("In Force"))]
+        draft, in_force = self.env._("Draft"), self.env._("In Force")
+        return [("draft", draft), ("in_force", in_force)]
 
     @api.depends("date_from")
     def _compute_name(self):
