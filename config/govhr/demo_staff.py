@@ -114,8 +114,10 @@ def move_people(office, people):
 def decide(movement, decision, words):
     """The person whose turn it is decides."""
     # sudo: the demo asks whose turn it is; the decision itself is that person's
-    review = movement.sudo().review_ids.filtered(lambda r: r.status == "pending")
-    user = review.sorted("sequence")[0].reviewer_ids[0]
+    reviews = movement.sudo().review_ids
+    turn = reviews.filtered(lambda r: r.status == "pending").sorted("sequence")[0]
+    # whoever has decided a step leaves the next one to somebody else
+    user = (turn.reviewer_ids - reviews.done_by or turn.reviewer_ids)[0]
     wizard = movement.env["gov.movement.decision"].with_user(user)
     wizard.create(
         {"movement_id": movement.id, "decision": decision, "comment": words}

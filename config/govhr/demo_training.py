@@ -65,7 +65,7 @@ def enroll(env, session, people):
 
 
 def hold_sessions(env, county, people):
-    """One closed with two absent, one to come with a waiting list, one announced."""
+    """One closed with two absent, one to come that is full, one announced."""
     past = new_session(env, county, "综窗业务专题培训", -10)
     enroll(env, past, people[:40])
     past.action_start()
@@ -81,7 +81,7 @@ def hold_sessions(env, county, people):
         capacity=20,
         place="三楼会议室",
     )
-    enroll(env, coming, people[:24])
+    enroll(env, coming, people[:20])
     new_session(env, county, "政务服务事项办理规范", 12, topic="site")
 
 

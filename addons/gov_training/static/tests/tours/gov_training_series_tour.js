@@ -76,6 +76,6 @@ registry.category("web_tour.tours").add("gov_training_series_tour", {
         },
         {trigger: ".modal .modal-footer .btn-primary", run: "click"},
         {trigger: ".o_arrow_button_current:contains(已结班)"},
-        {trigger: ".o-mail-Message-body:contains(应到 1 人,实到 1 人)"},
+        {trigger: ".o-mail-Message-body:contains(应到 1 人，实到 1 人)"},
     ],
 });

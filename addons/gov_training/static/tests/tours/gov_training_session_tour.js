@@ -82,7 +82,7 @@ registry.category("web_tour.tours").add("gov_training_session_tour", {
             trigger: ".o_arrow_button_current:contains(已结班)",
         },
         {
-            trigger: ".o-mail-Message-body:contains(应到 2 人,实到 1 人)",
+            trigger: ".o-mail-Message-body:contains(应到 2 人，实到 1 人)",
         },
     ],
 });
