@@ -89,7 +89,6 @@
         "views/portal_exam_layout.xml",
         "views/portal_exam.xml",
         "views/portal_exam_result.xml",
-        "views/portal_need_links.xml",
         "views/survey_templates.xml",
     ],
     "assets": {
