@@ -18,4 +18,5 @@ from . import (
     gov_training_trigger,
     gov_training_need,
     hr_employee_learning,
+    hr_employee_absence,
 )

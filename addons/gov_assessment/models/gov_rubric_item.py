@@ -37,6 +37,10 @@ class GovRubricItem(models.Model):
     points = fields.Float(digits=(12, 2), help="Points a unit, of a fixed item.")
     points_min = fields.Float(string="From Points", digits=(12, 2))
     points_max = fields.Float(string="To Points", digits=(12, 2))
+    is_absence = fields.Boolean(
+        string="Absence without Leave",
+        help="旷工: such records are counted for a proposal of dismissal (S9, D29).",
+    )
     is_bonus = fields.Boolean(
         related="category_id.is_bonus", store=True, precompute=True
     )

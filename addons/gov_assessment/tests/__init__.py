@@ -25,5 +25,6 @@ from . import (
     test_i18n,
     test_tour,
     test_readme,
+    test_absence,
     test_attack,
 )
