@@ -16,7 +16,10 @@ class TestCertificateFlowTour(HttpCase, PayrollCommon):
     def setUpClass(cls):
         super().setUpClass()
         cls.officer.write({"lang": "zh_CN", "tz": "Asia/Shanghai"})
-        cls.holder = cls.new_user("holder", "base.group_portal", lang="zh_CN")
+        # the name stands in the head of each page
+        cls.holder = cls.new_user(
+            "holder", "base.group_portal", lang="zh_CN", name="流程一号"
+        )
         cls.person = cls.new_person(name="流程一号", user_id=cls.holder.id)
         # the month of the verification, which the browser does today
         month = Month.of(fields.Date.today())
