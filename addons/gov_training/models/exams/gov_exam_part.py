@@ -10,6 +10,7 @@ class GovExamPart(models.Model):
 
     _name = "gov.exam.part"
     _description = "Part of an Exam Paper"
+    _inherit = ["gov.training.guard.mixin"]
     _order = "exam_id, sequence, id"
     _rec_name = "topic_id"
 
@@ -67,6 +68,8 @@ class GovExamPart(models.Model):
         result = super().write(vals)
         if "exam_id" in vals:
             self.exam_id._check_draft()
+            # rules are checked before a write only: no part goes to a foreign exam
+            self.check_access("write")
         return result
 
     @api.ondelete(at_uninstall=False)
