@@ -19,7 +19,8 @@ class GovMentorship(models.Model):
         # could be named as apprentice, and the results are read with full rights
         for pair in self:
             pair.results_html = self.env["ir.qweb"]._render(
-                "gov_training.mentorship_results", {"rows": pair._origin._saved_results()}
+                "gov_training.mentorship_results",
+                {"rows": pair._origin._saved_results()},
             )
 
     def _saved_results(self):
