@@ -39,8 +39,12 @@ class ExamPortal(OwnPortal):
     @http.route(
         f"{LIST}/<int:candidate_id>", auth="user", website=True, methods=["GET"]
     )
-    def portal_my_exam(self, candidate_id, problem=None, **_kw):
+    def portal_my_exam(self, candidate_id, **_kw):
         """One exam: what it asks, attempts, result, answers where they are shown."""
+        return self._exam_page(candidate_id)
+
+    def _exam_page(self, candidate_id, problem=None):
+        """The page; a problem is ours to tell, never one that a link brings along."""
         result = self._own_record(self._candidates(), candidate_id)
         if not result or result.exam_id.state not in ("open", "closed"):
             return request.redirect(LIST)
@@ -61,7 +65,7 @@ class ExamPortal(OwnPortal):
             return request.redirect(LIST)
         address, problem = self._attempt(result._start)
         if problem:
-            return self.portal_my_exam(candidate_id, problem=problem)
+            return self._exam_page(candidate_id, problem=problem)
         return request.redirect(address, code=303)
 
     @http.route(

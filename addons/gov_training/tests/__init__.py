@@ -67,4 +67,5 @@ from . import (
     test_training_dashboard,
     test_upgrade_policy,
     test_attack,
+    test_attack_training,
 )

@@ -142,7 +142,10 @@ class GovTrainingNeedSession(models.TransientModel):
     @api.depends("need_ids", "session_id", "date_start", "date_end")
     def _compute_people(self):
         for wizard in self:
-            people = wizard.need_ids.sudo().employee_id
+            # needs of others tell nothing, not even on a form that is never saved
+            needs = wizard.need_ids._origin._filtered_access("read")
+            # sudo: whoever reads a need may know whose it is
+            people = needs.sudo().employee_id
             wizard.person_count = len(people)
             busy = wizard._session_in_mind()._busy_people(people)
             wizard.busy_text = ", ".join(busy.mapped("name"))

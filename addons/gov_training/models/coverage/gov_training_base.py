@@ -18,7 +18,7 @@ class GovTrainingBase(models.Model):
 
     _name = "gov.training.base"
     _description = "Training Base"
-    _inherit = ["mail.thread"]
+    _inherit = ["gov.training.guard.mixin", "mail.thread"]
     _order = "county_id, trains_level, department_id, id"
 
     name = fields.Char(required=True, tracking=True)

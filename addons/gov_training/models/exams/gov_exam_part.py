@@ -10,6 +10,7 @@ class GovExamPart(models.Model):
 
     _name = "gov.exam.part"
     _description = "Part of an Exam Paper"
+    _inherit = ["gov.training.guard.mixin"]
     _order = "exam_id, sequence, id"
     _rec_name = "topic_id"
 

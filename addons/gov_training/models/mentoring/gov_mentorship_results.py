@@ -15,10 +15,16 @@ class GovMentorship(models.Model):
     )
 
     def _compute_results_html(self):
+        # of the agreement as it is saved: on a form that is being filled in, anybody
+        # could be named as apprentice, and the results are read with full rights
         for pair in self:
             pair.results_html = self.env["ir.qweb"]._render(
-                "gov_training.mentorship_results", {"rows": pair._results()}
+                "gov_training.mentorship_results",
+                {"rows": pair._origin._saved_results()},
             )
+
+    def _saved_results(self):
+        return self._results() if self else []
 
     def _results(self):
         """Trainings, exams, grades of the term: list of dicts, the earliest first.

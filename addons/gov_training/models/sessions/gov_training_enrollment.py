@@ -188,6 +188,8 @@ class GovTrainingEnrollment(models.Model):
         ]
         enrollments = super().create(vals_list)
         enrollments._check_may_change()
+        # nobody takes seats in a session that is none of the user's business
+        enrollments.session_id.check_access("read")
         return enrollments
 
     def write(self, vals):
