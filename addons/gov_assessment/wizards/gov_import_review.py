@@ -7,7 +7,7 @@ from odoo import fields, models
 
 from odoo.addons.gov_window_staff.rules.sheets import Column, Sheet
 
-from ..models.gov_service_review import TIME_ZONE
+from ..models.reviews.gov_service_review import TIME_ZONE
 
 RATING_WORDS = {
     "非常满意": "5",

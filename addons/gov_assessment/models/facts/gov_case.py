@@ -3,7 +3,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
-from .gov_appraisal_round import COMPUTED_STATES
+from ..rounds.gov_appraisal_round import COMPUTED_STATES
 
 
 class GovCase(models.Model):

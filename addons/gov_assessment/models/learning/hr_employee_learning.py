@@ -2,7 +2,7 @@
 
 from odoo import models
 
-from ..rules.learning import Deduction, repeated
+from ...rules.learning import Deduction, repeated
 
 
 class HrEmployee(models.Model):

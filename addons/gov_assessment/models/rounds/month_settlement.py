@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from odoo.exceptions import UserError
 
-from ..rules.grading import Candidate, competition_ranks, grade
-from ..rules.scoring import Fact, score
+from ...rules.grading import Candidate, competition_ranks, grade
+from ...rules.scoring import Fact, score
 
 
 def open_appraisals(batch):

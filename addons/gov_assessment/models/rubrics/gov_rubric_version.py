@@ -5,8 +5,8 @@ from decimal import Decimal
 from odoo import fields, models
 from odoo.exceptions import UserError
 
-from ..rules.reward import proportional_reward
-from ..rules.scoring import Category
+from ...rules.reward import proportional_reward
+from ...rules.scoring import Category
 
 # 好差评 ratings as stars, the worst first
 RATINGS = [
@@ -51,6 +51,26 @@ class GovRubricVersion(models.Model):
     )
     review_worst_rating = fields.Selection(
         RATINGS, string="Bad Review from this Rating Down", default="2"
+    )
+    confirm_days = fields.Integer(
+        string="Working Days to Confirm",
+        default=3,
+        help="A person confirms the own sheet within these days; no answer is consent "
+        "(D15).",
+    )
+    publicity_days = fields.Integer(
+        string="Working Days of Publicity", default=3, help="公示; 0 for none (D15)."
+    )
+    appeal_days = fields.Integer(
+        string="Working Days to Appeal",
+        default=5,
+        help="Counted from the publication (D15).",
+    )
+    answer_days = fields.Integer(
+        string="Working Days to Answer an Appeal", default=10, help="D15."
+    )
+    self_exam_days = fields.Integer(
+        string="Working Days for a Self-Examination", default=5, help="书面检查 (A48)."
     )
     item_count = fields.Integer(compute="_compute_item_count")
 

@@ -4,7 +4,7 @@ from odoo import api, fields, models
 
 from odoo.addons.gov_window_staff.exceptions import DocumentLocked
 
-from .gov_appraisal_round import CLOSED_STATES, COMPUTED_STATES
+from ..rounds.gov_appraisal_round import CLOSED_STATES, COMPUTED_STATES
 
 
 class GovMonthFactMixin(models.AbstractModel):

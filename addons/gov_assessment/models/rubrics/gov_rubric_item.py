@@ -12,6 +12,12 @@ UNITS = [
     ("day", "Per Day"),
     ("discretion", "At Discretion"),
 ]
+# who else loses a share of the points (连带)
+SHARES = [
+    ("chief", "Chief Representative of the Unit"),
+    ("window", "Colleagues at the Window"),
+    ("unit", "Colleagues of the Unit"),
+]
 
 
 class GovRubricItem(models.Model):
@@ -40,6 +46,48 @@ class GovRubricItem(models.Model):
     is_absence = fields.Boolean(
         string="Absence without Leave",
         help="旷工: such records are counted for a proposal of dismissal (S9, D29).",
+    )
+    needs_evidence = fields.Boolean(help="A record is confirmed with a file only.")
+    needs_verification = fields.Boolean(
+        help="经核实、经查属实: somebody else than the recorder has to verify the fact."
+    )
+    is_daily = fields.Boolean(
+        string="At Most Once a Day", help="每日次: a second record of the day is refused."
+    )
+    month_limit = fields.Integer(
+        string="At Most a Month", help="Records of a person and month; 0 for any number."
+    )
+    replaces_codes = fields.Char(
+        string="Instead of Items",
+        help="Codes with commas: this item is taken instead of them for the same fact, "
+        "as 造成不良影响 (4.6b) instead of 4.6a.",
+    )
+    linked_codes = fields.Char(
+        string="Same Fact as Items",
+        help="Codes with commas of items that often name the same fact, as 串岗 under "
+        "1.1 and 2.2: one fact is deducted once (D24).",
+    )
+    is_highest_only = fields.Boolean(
+        string="Highest Award Only",
+        help="Of the awards for one matter only the highest counts (D23).",
+    )
+    is_severe = fields.Boolean(
+        string="Severe", help="A late record may reopen a locked month (D39)."
+    )
+    reports_discipline = fields.Boolean(
+        string="Report to the Discipline Body",
+        help="A confirmed record has to be passed on (廉政工作纪律).",
+    )
+    year_limit = fields.Integer(
+        help="More records than this in a year bar the best annual grade (超过2次); "
+        "0 for no limit."
+    )
+    bars_year = fields.Boolean(
+        string="Bars the Year", help="取消年度评优资格: no honour and no best annual grade."
+    )
+    share_target = fields.Selection(SHARES, string="Also Costs")
+    share_percent = fields.Float(
+        string="Share in %", digits=(5, 2), help="Part of the points that they lose."
     )
     is_bonus = fields.Boolean(
         related="category_id.is_bonus", store=True, precompute=True

@@ -2,7 +2,7 @@
 
 from odoo import api, fields, models
 
-from .gov_rubric_version import RATINGS
+from ..rubrics.gov_rubric_version import RATINGS
 
 VERDICTS = [
     ("true", "Found True"),

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from odoo import fields, models
 
-from ..rules.grading import GradeRule
+from ...rules.grading import GradeRule
 
 CODES = [("good", "Good"), ("fair", "Fair"), ("poor", "Poor")]
 

@@ -7,7 +7,7 @@ from odoo.tools.misc import clean_context
 from odoo.addons.gov_window_staff.exceptions import NotInForce
 from odoo.addons.gov_window_staff.rules.month import Month
 
-from ..rules.grading import quota
+from ...rules.grading import quota
 from . import month_settlement
 
 OFFICER = "gov_window_staff.group_hr_officer"

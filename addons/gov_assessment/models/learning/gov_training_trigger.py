@@ -2,7 +2,7 @@
 
 from odoo import api, fields, models
 
-from ..rules.learning import Trigger
+from ...rules.learning import Trigger
 
 SOURCES = [("deduction", "Repeated Deductions"), ("review", "Bad Reviews Found True")]
 

@@ -1,0 +1,5 @@
+"""Citizen reviews (好差评)."""
+
+from . import (
+    gov_service_review,
+)

@@ -1,0 +1,8 @@
+"""The month (月度考核): its round, its results, its settlement."""
+
+from . import (
+    gov_appraisal_round,
+    gov_appraisal_round_counts,
+    gov_appraisal,
+    gov_appraisal_line,
+)

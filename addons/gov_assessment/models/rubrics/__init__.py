@@ -1,0 +1,9 @@
+"""Rubrics (考核细则): dated texts with their categories, items and grades."""
+
+from . import (
+    gov_rubric,
+    gov_rubric_version,
+    gov_rubric_category,
+    gov_rubric_item,
+    gov_rubric_grade,
+)
