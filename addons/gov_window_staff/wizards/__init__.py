@@ -1,4 +1,5 @@
 from . import (
+    gov_period_paper_mixin,
     gov_import_department,
     gov_import_roster,
     gov_import_certificate,

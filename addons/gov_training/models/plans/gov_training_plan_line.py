@@ -6,7 +6,7 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError
 
 from ...rules.office_hours import utc
-from ..sessions.gov_training_session import ORGANISERS
+from ..sessions.gov_training_design_mixin import ORGANISERS
 
 MONTHS = [
     ("1", "January"),

@@ -10,8 +10,6 @@ from datetime import timedelta
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 
-from ..sessions.gov_training_session import ORGANISERS
-
 WEEKDAYS = [
     ("0", "Monday"),
     ("1", "Tuesday"),
@@ -45,45 +43,19 @@ class GovTrainingSeries(models.Model):
 
     _name = "gov.training.series"
     _description = "Recurring Training"
-    _inherit = ["gov.training.guard.mixin", "mail.thread", "mail.activity.mixin"]
+    _inherit = [
+        "gov.training.guard.mixin",
+        "gov.training.design.mixin",
+        "mail.thread",
+        "mail.activity.mixin",
+    ]
     _order = "name, id"
     _sealed_fields = frozenset({"planned_until"})
 
     name = fields.Char(required=True, tracking=True)
     active = fields.Boolean(default=True, tracking=True)
-    topic_ids = fields.Many2many("gov.training.topic", string="Topics")
-    kind_id = fields.Many2one(
-        "gov.training.kind", required=True, ondelete="restrict", tracking=True
-    )
-    form_id = fields.Many2one(
-        "gov.training.form", required=True, ondelete="restrict", tracking=True
-    )
     summary = fields.Html(string="Programme")
-    organiser_kind = fields.Selection(
-        ORGANISERS, string="Organised By", default="centre", required=True
-    )
-    organiser_id = fields.Many2one("hr.department", string="Organising Site")
-    organiser_unit_id = fields.Many2one(
-        "res.partner",
-        string="Organising Department",
-        domain=[("is_gov_unit", "=", True)],
-    )
-    department_id = fields.Many2one(
-        "hr.department",
-        string="For Site",
-        required=True,
-        index=True,
-        ondelete="restrict",
-        tracking=True,
-    )
     audience = fields.Selection(AUDIENCES, default="all", required=True)
-    user_id = fields.Many2one(
-        "res.users",
-        string="Responsible",
-        default=lambda self: self.env.user,
-        domain=[("share", "=", False)],
-    )
-    trainer_ids = fields.Many2many("res.partner", string="Trainers")
     place = fields.Char()
     link = fields.Char(string="Meeting Link")
     capacity = fields.Integer(string="Seats", help="0: no limit.")

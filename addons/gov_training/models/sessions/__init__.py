@@ -1,6 +1,7 @@
 """Sessions, their dates and lists, from draft to closed."""
 
 from . import (
+    gov_training_design_mixin,
     gov_training_session,
     gov_training_session_date,
     gov_training_session_dates,

@@ -26,10 +26,6 @@ AFTER_CLOSING = {
     "cost_other",
     "cost_total",
 }
-ORGANISERS = [
-    ("centre", "Government Service Office or Centre"),
-    ("unit", "Functional Department"),
-]
 
 
 class GovTrainingSession(models.Model):
@@ -37,47 +33,16 @@ class GovTrainingSession(models.Model):
 
     _name = "gov.training.session"
     _description = "Training Session"
-    _inherit = ["gov.training.guard.mixin", "mail.thread", "mail.activity.mixin"]
+    _inherit = [
+        "gov.training.guard.mixin",
+        "gov.training.design.mixin",
+        "mail.thread",
+        "mail.activity.mixin",
+    ]
     _order = "date_start desc, id desc"
 
-    # what and how
     name = fields.Char(string="Session", required=True, tracking=True)
-    topic_ids = fields.Many2many("gov.training.topic", string="Topics")
-    kind_id = fields.Many2one(
-        "gov.training.kind", required=True, ondelete="restrict", tracking=True
-    )
-    form_id = fields.Many2one(
-        "gov.training.form", required=True, ondelete="restrict", tracking=True
-    )
     summary = fields.Html(string="Programme and Summary")
-
-    # by whom and for whom; 双向: the two sides are counted apart
-    organiser_kind = fields.Selection(
-        ORGANISERS, string="Organised By", default="centre", required=True
-    )
-    organiser_id = fields.Many2one("hr.department", string="Organising Site")
-    organiser_unit_id = fields.Many2one(
-        "res.partner",
-        string="Organising Department",
-        domain=[("is_gov_unit", "=", True)],
-    )
-    user_id = fields.Many2one(
-        "res.users",
-        string="Responsible",
-        default=lambda self: self.env.user,
-        domain=[("share", "=", False)],
-        tracking=True,
-    )
-    trainer_ids = fields.Many2many("res.partner", string="Trainers")
-    department_id = fields.Many2one(
-        "hr.department",
-        string="For Site",
-        required=True,
-        index=True,
-        ondelete="restrict",
-        tracking=True,
-        help="People of this site and of everything below it are meant.",
-    )
     county_id = fields.Many2one(
         related="department_id.gov_county_id", string="County", store=True
     )

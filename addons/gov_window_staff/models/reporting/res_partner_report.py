@@ -4,9 +4,7 @@ from odoo import api, fields, models
 from odoo.fields import Domain
 
 from ...rules.bands import share
-from ...rules.month import anniversary
-
-MINIMUM_YEARS = 2  # at the window, 000 and 001: 原则上在2年或2年以上
+from ...rules.movement_dates import stay_until
 
 
 class ResPartner(models.Model):
@@ -84,7 +82,7 @@ class ResPartner(models.Model):
                 self.env._("Staffing Type"),
                 self.env._("Skill Level"),
                 self.env._("At the Window Since"),
-                self.env._("Two Years Served"),
+                self.env._("Minimum Stay Served"),
             ],
             "rows": [self._gov_person_row(p, versions[p.id], last) for p in here],
         }
@@ -92,7 +90,9 @@ class ResPartner(models.Model):
     @api.model
     def _gov_person_row(self, person, version, last):
         since = person.gov_posted_date or person.gov_entry_date
-        served = anniversary(since, MINIMUM_YEARS) <= last
+        # 000 and 001: 原则上在2年或2年以上; what a resignation is checked by
+        months = self.env["gov.movement.kind"]._of("resign").stay_months
+        served = stay_until(since, months) <= last
         return [
             person.gov_staff_no,
             person.name,
