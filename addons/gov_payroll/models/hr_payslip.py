@@ -6,7 +6,7 @@ from decimal import Decimal
 from odoo import api, fields, models
 from odoo.exceptions import MissingError
 
-from odoo.addons.gov_window_staff.rules.allowance import Person, allowances
+from odoo.addons.gov_window_staff.rules.allowance import Person, allowances, is_eligible
 from odoo.addons.gov_window_staff.rules.month import Month, is_in_probation
 
 from ..rules import pay
@@ -201,10 +201,12 @@ class HrPayslip(models.Model):
         elements = {}
         for run, slips in own.grouped("payslip_run_id").items():
             rates = run.gov_table_version_id._to_rules()
+            paid_to = run.gov_table_version_id._to_eligibility()
             month = Month.of(run.date_start)
             for slip in slips:
                 held = certificates.get(slip.employee_id.id, ())
-                elements[slip.id] = slip._gov_elements(rates, held, month)
+                found = slip._gov_elements(rates, held, month)
+                elements[slip.id] = slip._gov_eligible(found, paid_to)
         return PayBatch(
             elements=elements,
             rules={
@@ -213,6 +215,16 @@ class HrPayslip(models.Model):
             },
             categories=frozenset(c for c in categories.mapped("code") if c),
         )
+
+    def _gov_eligible(self, elements, paid_to):
+        """The elements, those that this staffing type does not get as 0 (S29)."""
+        staffing = self.contract_id.contract_type_id.id or None
+        return {
+            code: element
+            if is_eligible(paid_to, code.lower(), staffing)
+            else pay.not_eligible()
+            for code, element in elements.items()
+        }
 
     def _gov_elements(self, rates, certificates, month):
         """Hook: the pay elements of this slip by code (see `rules.pay`)."""

@@ -10,6 +10,7 @@ REASONS = [
     ("rate", "Allowance Table"),
     ("not_reached", "No Line of the Table Reached"),
     ("probation", "Not Paid in Probation"),
+    ("ineligible", "Not Paid to This Staffing Type"),
     ("reward", "Monthly Appraisal"),
     ("poor", "Grade Poor"),
     ("suspended", "Appraisal Suspended"),
@@ -140,6 +141,20 @@ class HrPayslipLine(models.Model):
 
     def _explain_probation(self):
         return self.env._("Not paid in probation.")
+
+    def _explain_ineligible(self):
+        version = self.slip_id.payslip_run_id.gov_table_version_id
+        line = version.eligibility_ids.filtered(
+            lambda line: line.element == self.code.lower()
+        )
+        return self.env._(
+            "Paid to %(types)s only, and the staffing type is %(own)s. %(table)s, "
+            "%(article)s.",
+            types=", ".join(line.contract_type_ids.mapped("name")),
+            own=self.slip_id.gov_contract_type_id.name or self.env._("not entered"),
+            table=version.name,
+            article=line.article or version.reference or "",
+        )
 
     def _explain_reward(self):
         appraisal = self.gov_appraisal_id

@@ -18,6 +18,7 @@ WAGE = "wage"
 RATE = "rate"
 NOT_REACHED = "not_reached"
 PROBATION = "probation"
+INELIGIBLE = "ineligible"
 REWARD = "reward"
 POOR = "poor"
 SUSPENDED = "suspended"
@@ -79,6 +80,15 @@ def performance(
     if grade in (SUSPENDED, POOR):
         return Element(ZERO, grade, appraisal)
     return Element(ZERO, PROBATION if in_probation else REWARD, appraisal)
+
+
+def not_eligible() -> Element:
+    """An element that is not paid to people of this staffing type (人员身份).
+
+    >>> not_eligible().amount
+    Decimal('0')
+    """
+    return Element(ZERO, INELIGIBLE)
 
 
 def to_cent(amount: Decimal | float | str) -> Decimal:

@@ -1,6 +1,7 @@
 from . import (
     test_certificate_flow_tour,
     test_certificate_to_allowance,
+    test_eligibility,
     test_exceptions,
     test_hr_payslip_run,
     test_i18n,

@@ -6,7 +6,7 @@ dated allowance table; nothing here knows a figure.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -86,6 +86,23 @@ def allowances(
         kind: _highest(rates, kind, value, basis, probation)
         for kind, (value, basis) in reached.items()
     }
+
+
+def is_eligible(
+    paid_to: Mapping[str, frozenset[int]], element: str, staffing: int | None
+) -> bool:
+    """Whether a pay element is paid to people of this staffing type (人员身份).
+
+    :param paid_to: staffing types by element; one that is missing is paid to everybody
+    :param staffing: the person's staffing type, None when it is not known
+
+    >>> is_eligible({"education": frozenset({1, 2})}, "education", 3)
+    False
+    >>> is_eligible({"education": frozenset({1, 2})}, "skill", 3)
+    True
+    """
+    types = paid_to.get(element)
+    return types is None or staffing in types
 
 
 def skill_reached(person: Person, month: Month) -> tuple[int | None, str]:

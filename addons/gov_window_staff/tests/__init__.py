@@ -14,6 +14,7 @@ from . import (
     test_readme,
     test_gov_policy_version,
     test_gov_protected_mixin,
+    test_gov_allowance_eligibility,
     test_gov_allowance_table,
     test_hr_department,
     test_gov_window,

@@ -24,6 +24,7 @@ LIAISON = {
 }
 OVERSEEN = dict.fromkeys(("site_officer", "leader"), "read") | OFFICERS_ONLY
 RIGHTS = {
+    "gov.allowance.eligibility": REFERENCE,
     "gov.allowance.rate": REFERENCE,
     "gov.allowance.table": REFERENCE,
     "gov.allowance.table.version": REFERENCE,

@@ -4,4 +4,5 @@ from . import (
     gov_allowance_table,
     gov_allowance_table_version,
     gov_allowance_rate,
+    gov_allowance_eligibility,
 )

@@ -22,6 +22,13 @@ class GovAllowanceTableVersion(models.Model):
     rate_ids = fields.One2many(
         "gov.allowance.rate", "version_id", string="Rates", copy=True
     )
+    eligibility_ids = fields.One2many(
+        "gov.allowance.eligibility",
+        "version_id",
+        string="Eligibility",
+        copy=True,
+        help="An element without a line here is paid to everybody.",
+    )
 
     _date_from_uniq = models.UniqueIndex(
         "(table_id, date_from)", "A version with this start date already exists."
@@ -33,6 +40,14 @@ class GovAllowanceTableVersion(models.Model):
             raise UserError(
                 self.env._("%(name)s has no rates yet.", name=empty[0].name)
             )
+
+    def _to_eligibility(self):
+        """{element: ids of the staffing types it is paid to}, see `is_eligible`."""
+        self.ensure_one()
+        return {
+            line.element: frozenset(line.contract_type_ids.ids)
+            for line in self.eligibility_ids
+        }
 
     def _to_rules(self):
         """The rates as frozen dataclasses, amounts as Decimal yuan."""
