@@ -5,4 +5,7 @@ from . import (
     gov_appraisal_round_counts,
     gov_appraisal,
     gov_appraisal_line,
+    gov_appraisal_grade,
+    gov_appraisal_line_share,
+    gov_appraisal_round_quota,
 )
