@@ -41,8 +41,8 @@ class TestCountMonth(AssessmentCommon):
         self.assert_counts_in(self.new_review(self.person), OCTOBER, False)
 
     def test_fact_that_comes_after_the_closing_counts_later_and_says_so(self):
+        batch = self.new_round()
         for state in ("confirmed", "locked"):
-            batch = self.new_round(state) if state == "confirmed" else batch
             self.advance(batch, state)
             with self.subTest(state=state):
                 self.assert_counts_in(
