@@ -28,4 +28,5 @@ from . import (
     test_readme,
     test_absence,
     test_attack,
+    test_count_month,
 )
