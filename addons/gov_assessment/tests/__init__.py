@@ -13,6 +13,8 @@ from . import (
     test_month_population,
     test_month_settlement,
     test_month_preview,
+    test_rules_settlement,
+    test_rules_settlement_properties,
     test_gov_appraisal_round,
     test_round_concurrency,
     test_protection,
