@@ -13,6 +13,7 @@ from . import (
     test_month_population,
     test_month_settlement,
     test_month_preview,
+    test_rubric_simulation,
     test_rules_settlement,
     test_rules_settlement_properties,
     test_gov_appraisal_round,

@@ -28,7 +28,9 @@ class TestTotals(BaseCase):
         capped = (*CATEGORIES[:2], Category("6", is_bonus=True, cap=Decimal(5)))
         won = person("a", ("6", 8), ("2", 10))
 
-        self.assertEqual(settled(policy(categories=capped), won, field="total")["a"], 95)
+        self.assertEqual(
+            settled(policy(categories=capped), won, field="total")["a"], 95
+        )
         limited = policy(limits={"bonus": 3})
         self.assertEqual(settled(limited, won, field="total")["a"], 93)
         self.assertEqual(settled(limited, won, field="bonus")["a"], 3)

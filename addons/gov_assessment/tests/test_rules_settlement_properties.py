@@ -119,7 +119,8 @@ class TestSettlementProperties(BaseCase):
     def test_the_order_of_events_and_people_never_matters(self, text, drawn, random):
         people = population(drawn)
         shuffled = [
-            replace(p, facts=tuple(random.sample(p.facts, len(p.facts)))) for p in people
+            replace(p, facts=tuple(random.sample(p.facts, len(p.facts))))
+            for p in people
         ]
         results = settle(text, people)
         again = settle(text, random.sample(shuffled, len(shuffled)))
