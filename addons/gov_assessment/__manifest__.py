@@ -9,6 +9,7 @@
     "data": [
         "security/ir.model.access.csv",
         "security/rules.xml",
+        "security/penalty_rules.xml",
         "data/gov_rubric_data.xml",
         "data/gov_training_trigger_data.xml",
         "views/menus.xml",
@@ -19,6 +20,7 @@
         "views/gov_case_views.xml",
         "views/gov_rubric_simulation_views.xml",
         "views/gov_rubric_views.xml",
+        "views/gov_joint_penalty_views.xml",
         "views/gov_import_views.xml",
         "views/gov_training_trigger_views.xml",
         "views/hr_employee_views.xml",
