@@ -1,7 +1,7 @@
 {
     "name": "Government Window Assessment",
     "summary": "Rubrics, assessment records, citizen reviews and the monthly appraisal",
-    "version": "19.0.1.0.0",
+    "version": "19.0.1.1.0",
     "category": "Human Resources",
     "license": "AGPL-3",
     "author": "Window Staff HR contributors",
@@ -9,6 +9,7 @@
     "data": [
         "security/ir.model.access.csv",
         "security/rules.xml",
+        "security/penalty_rules.xml",
         "data/gov_rubric_data.xml",
         "data/gov_training_trigger_data.xml",
         "views/menus.xml",
@@ -17,7 +18,9 @@
         "views/gov_assessment_event_views.xml",
         "views/gov_service_review_views.xml",
         "views/gov_case_views.xml",
+        "views/gov_rubric_simulation_views.xml",
         "views/gov_rubric_views.xml",
+        "views/gov_joint_penalty_views.xml",
         "views/gov_import_views.xml",
         "views/gov_training_trigger_views.xml",
         "views/hr_employee_views.xml",

@@ -5,6 +5,7 @@ from . import (
     facts,
     reviews,
     rounds,
+    penalties,
     people,
     learning,
 )

@@ -12,6 +12,12 @@ from . import (
     test_learning,
     test_month_population,
     test_month_settlement,
+    test_month_preview,
+    test_rubric_simulation,
+    test_local_rule_sets,
+    test_gov_joint_penalty,
+    test_rules_settlement,
+    test_rules_settlement_properties,
     test_gov_appraisal_round,
     test_round_concurrency,
     test_protection,
@@ -27,4 +33,5 @@ from . import (
     test_readme,
     test_absence,
     test_attack,
+    test_count_month,
 )
