@@ -11,6 +11,8 @@
         "security/rules.xml",
         "data/gov_rubric_data.xml",
         "data/gov_training_trigger_data.xml",
+        "data/gov_patrol_data.xml",
+        "data/gov_attendance_data.xml",
         "views/menus.xml",
         "views/gov_appraisal_views.xml",
         "views/gov_appraisal_round_views.xml",

@@ -28,4 +28,5 @@ from . import (
     test_absence,
     test_attack,
     test_count_month,
+    test_event_flow,
 )
