@@ -9,6 +9,7 @@
     "data": [
         "security/ir.model.access.csv",
         "security/rules.xml",
+        "security/attendance_rules.xml",
         "data/gov_rubric_data.xml",
         "data/gov_training_trigger_data.xml",
         "data/gov_patrol_data.xml",
@@ -22,6 +23,7 @@
         "views/gov_rubric_views.xml",
         "views/gov_import_views.xml",
         "views/gov_training_trigger_views.xml",
+        "views/gov_attendance_views.xml",
         "views/hr_employee_views.xml",
         "views/portal_templates.xml",
         "report/month_report.xml",

@@ -29,4 +29,6 @@ from . import (
     test_attack,
     test_count_month,
     test_event_flow,
+    test_attendance,
+    test_rules_attendance,
 )
