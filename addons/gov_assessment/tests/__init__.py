@@ -30,5 +30,6 @@ from . import (
     test_count_month,
     test_event_flow,
     test_attendance,
+    test_patrol,
     test_rules_attendance,
 )
