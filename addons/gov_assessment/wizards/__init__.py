@@ -1,1 +1,7 @@
-from . import gov_import_event, gov_import_review, gov_import_case
+from . import (
+    gov_import_event,
+    gov_import_review,
+    gov_import_review_receive,
+    gov_import_case,
+    gov_review_step,
+)
