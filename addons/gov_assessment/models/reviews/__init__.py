@@ -11,4 +11,10 @@ from . import (
     gov_service_review_flow,
     gov_service_review_receive,
     gov_service_review_reminder,
+    gov_service_review_month,
+    gov_service_volume,
+    gov_review_rate,
+    gov_opinion,
+    gov_visitor_note,
+    hr_employee_service,
 )
