@@ -28,4 +28,7 @@ from . import (
     test_absence,
     test_attack,
     test_count_month,
+    test_rules_reviews,
+    test_review_loop,
+    test_review_recheck,
 )
