@@ -21,6 +21,7 @@
         "views/gov_import_views.xml",
         "views/gov_training_trigger_views.xml",
         "views/hr_employee_views.xml",
+        "views/gov_appraisal_correction_views.xml",
         "views/portal_templates.xml",
         "report/month_report.xml",
     ],
