@@ -27,4 +27,5 @@ from . import (
     test_readme,
     test_absence,
     test_attack,
+    test_count_month,
 )

@@ -3,6 +3,7 @@
 from . import (
     gov_appraisal_round,
     gov_appraisal_round_counts,
+    gov_appraisal_round_late,
     gov_appraisal,
     gov_appraisal_line,
 )
