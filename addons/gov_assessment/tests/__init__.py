@@ -12,6 +12,7 @@ from . import (
     test_learning,
     test_month_population,
     test_month_settlement,
+    test_month_preview,
     test_gov_appraisal_round,
     test_round_concurrency,
     test_protection,
