@@ -29,4 +29,5 @@ from . import (
     test_absence,
     test_attack,
     test_count_month,
+    test_gov_appraisal_correction,
 )

@@ -2,6 +2,7 @@
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError
+from odoo.tools.misc import clean_context
 
 from ..rounds import month_settlement
 
@@ -141,7 +142,9 @@ class GovAppraisalCorrection(models.Model):
             "proposed_by_id": self.env.uid,
             **self._prepare_without_vals(without),
         }
-        correction = self._unprotected().create(vals)
+        # no default_... key of a caller may put an approval into the new correction
+        clean = self.with_context(clean_context(self.env.context))  # pylint: disable=context-overridden
+        correction = clean._unprotected().create(vals)
         correction._compute_lines()
         return correction.with_env(self.env)
 
@@ -159,17 +162,9 @@ class GovAppraisalCorrection(models.Model):
         return vals
 
     def _without(self):
-        """Records that do not count: of this correction, and cases of applied ones.
-
-        Withdrawn records stay withdrawn by their state; a case that was settled after
-        the month stays settled only by the correction that did it.
-        """
+        """Records that do not count in this month any more."""
         self.ensure_one()
-        earlier = self.search(
-            [("round_id", "=", self.round_id.id), ("state", "=", "applied")]
-        )
-        cases = self.case_ids | earlier.case_ids
-        return [*self.event_ids, *self.review_ids, *cases]
+        return [*self.event_ids, *self.review_ids, *self.case_ids]
 
     def _preview(self):
         """Results of the month without the records, as `month_settlement` has them."""

@@ -123,6 +123,9 @@ class GovAppraisalCorrection(models.Model):
         system._check_still_true(results)
         for fact in [*system.event_ids, *system.review_ids]:
             fact._withdraw_settled(system.reason)
+        batch.appraisal_ids.filtered(lambda a: a.case_id in system.case_ids).write(
+            {"is_suspended": False}
+        )
         month_settlement.write_results(batch, results)
         system.write(
             {

@@ -8,7 +8,10 @@ class GovAppraisalRound(models.Model):
 
     _inherit = "gov.appraisal.round"
 
-    correction_count = fields.Integer(compute="_compute_correction_count")
+    correction_count = fields.Integer(
+        compute="_compute_correction_count",
+        groups="gov_window_staff.group_hr_officer,gov_window_staff.group_leader",
+    )
 
     def _compute_correction_count(self):
         groups = self.env["gov.appraisal.correction"]._read_group(
