@@ -7,4 +7,11 @@ from . import (
     gov_service_review_correction,
     gov_appraisal,
     gov_appraisal_round,
+    gov_appeal,
+    gov_appeal_line,
+    gov_appeal_submit,
+    gov_appeal_flow,
+    gov_appraisal_appeal,
+    gov_month_fact_appeal,
+    gov_assessment_event_appeal,
 )

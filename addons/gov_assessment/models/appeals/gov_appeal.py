@@ -25,6 +25,8 @@ OUTCOMES = [
 ]
 SCOPES = [("lines", "Single Lines"), ("month", "The Whole Month")]
 SOURCES = [("portal", "Portal"), ("paper", "On Paper")]
+# corrections show people of all sites
+COUNTY = "gov_window_staff.group_hr_officer,gov_window_staff.group_leader"
 # what the handler writes by hand while the appeal is with him
 HANDLING = frozenset(
     {"hearing_date", "hearing_place", "hearing_note", "answer", "outcome", "line_ids"}
@@ -110,14 +112,15 @@ class GovAppeal(models.Model):
     )
     decided_on = fields.Date(readonly=True)
     closed_on = fields.Date(readonly=True)
-    correction_ids = fields.Many2many(
-        "gov.appraisal.correction", string="Corrections", readonly=True
-    )
     correction_id = fields.Many2one(
-        "gov.appraisal.correction", string="Correction", readonly=True, copy=False
+        "gov.appraisal.correction",
+        string="Correction",
+        readonly=True,
+        ondelete="restrict",
+        groups=COUNTY,
     )
     correction_state = fields.Selection(
-        related="correction_id.state", string="State of the Correction"
+        related="correction_id.state", string="State of the Correction", groups=COUNTY
     )
     can_handle = fields.Boolean(compute="_compute_can_handle")
 

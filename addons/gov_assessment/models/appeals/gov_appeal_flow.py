@@ -1,6 +1,6 @@
 """From the acceptance of an appeal to its answer and the correction of the month."""
 
-from odoo import api, fields, models
+from odoo import fields, models
 from odoo.exceptions import AccessError, UserError
 
 from ..rounds.gov_appraisal_round import OFFICER
@@ -24,7 +24,7 @@ class GovAppeal(models.Model):
                     "accepted_on": fields.Date.context_today(self),
                 }
             appeal.write(vals)
-            appeal._close_reminders()
+            appeal._ask(self.env.user)
             if "state" in vals:
                 appeal._tell_person(self.env._("Your appeal has been accepted."))
 
@@ -185,6 +185,7 @@ class GovAppeal(models.Model):
     def _correction_cancelled(self, correction):
         """The decision has not been carried out: the handler decides anew."""
         self._unprotected().write({"state": "hearing", "correction_id": False})
+        self._ask(self.handler_id)
         self.message_post(
             body=self.env._(
                 "The correction was cancelled: %s", correction.cancel_reason
@@ -206,34 +207,27 @@ class GovAppeal(models.Model):
                     partner_ids=partner.ids, subject=appeal.name, body=words
                 )
 
-    @api.model
-    def _cron_overdue(self):
-        """Remind of appeals that should have been answered."""
-        day = fields.Date.context_today(self)
-        for appeal in self.search(self._overdue_domain(day)):
-            appeal._remind()
+    # -- to-dos --------------------------------------------------------------------------
 
-    def _remind(self):
-        """One reminder to the handler, or to all who may take it on."""
-        self.ensure_one()
-        if self._reminders():
-            return
-        officers = self.env.ref(OFFICER).sudo().all_user_ids
-        users = self.handler_id or officers.filtered("active") - self._barred_users()
+    def _ask(self, users):
+        """A to-do until the last day to answer, for each of some users."""
+        self._close_reminders()
         for user in users:
             self.activity_schedule(
                 "mail.mail_activity_data_todo",
-                summary=self.env._("Appeal overdue"),
-                note=self.env._("%s should have been answered.", self.display_name),
+                date_deadline=self.answer_due,
+                summary=self.env._("Answer the appeal"),
                 user_id=user.id,
             )
 
-    def _reminders(self):
-        todo = self.env.ref("mail.mail_activity_data_todo")
-        return self.activity_ids.filtered(
-            lambda a: a.activity_type_id == todo and a.automated
-        )
+    def _ask_officers(self):
+        """Whoever may handle the appeal is told of it."""
+        officers = self.env.ref(OFFICER).sudo().all_user_ids.filtered("active")
+        self._ask(officers - self._barred_users())
 
     def _close_reminders(self):
-        # sudo: reminders of colleagues
-        self.sudo()._reminders().unlink()
+        # sudo: to-dos of colleagues
+        todo = self.env.ref("mail.mail_activity_data_todo")
+        self.sudo().activity_ids.filtered(
+            lambda a: a.activity_type_id == todo and a.automated
+        ).unlink()

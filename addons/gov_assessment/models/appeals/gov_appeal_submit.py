@@ -75,7 +75,7 @@ class GovAppeal(models.Model):
             }
         )
         appeal._add_files(values.get("files") or [])
-        appeal._tell_officers()
+        appeal._ask_officers()
         return appeal.with_env(self.env)
 
     def _check_reason(self, reason):
@@ -113,12 +113,6 @@ class GovAppeal(models.Model):
         # sudo: a portal user owns no files; this one belongs to the own appeal
         attachments = self.env["ir.attachment"].sudo().create(vals_list)
         self.write({"evidence_ids": [(4, file.id) for file in attachments]})
-
-    def _tell_officers(self):
-        """A line in the month's history: whoever follows the month gets it."""
-        self.round_id.sudo().message_post(
-            body=self.env._("New appeal: %s", self.display_name)
-        )
 
     def _take_back(self):
         """The person takes the appeal back while it is open."""
