@@ -1,1 +1,6 @@
-from . import gov_import_event, gov_import_review, gov_import_case
+from . import (
+    gov_appraisal_decision,
+    gov_import_event,
+    gov_import_review,
+    gov_import_case,
+)

@@ -3,6 +3,10 @@
 from . import (
     gov_appraisal_round,
     gov_appraisal_round_counts,
+    gov_appraisal_round_publicity,
+    gov_appraisal_round_review,
     gov_appraisal,
+    gov_appraisal_confirm,
     gov_appraisal_line,
+    tier_definition,
 )
