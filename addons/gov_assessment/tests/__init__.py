@@ -20,6 +20,7 @@ from . import (
     test_import_review,
     test_import_case,
     test_import_templates,
+    test_month_publicity,
     test_month_report,
     test_portal,
     test_security,

@@ -23,7 +23,7 @@ class GovAppraisalRound(models.Model):
 
     def _gov_graders(self):
         """Users who scored or graded these months: they decide about no correction."""
-        return self.sudo().graded_by_id  # sudo: answers who is barred
+        return self.sudo()._own_workers()  # sudo: answers who is barred
 
     def action_open_corrections(self):
         """Corrections of this month."""
