@@ -31,4 +31,5 @@ from . import (
     test_attack,
     test_count_month,
     test_gov_appraisal_correction,
+    test_gov_appeal,
 )

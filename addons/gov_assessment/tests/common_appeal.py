@@ -53,3 +53,43 @@ class CorrectionCommon(CorrectionMixin, AssessmentCommon):
     def setUpClass(cls):
         super().setUpClass()
         cls.set_up_month()
+
+
+class AppealCommon(CorrectionCommon):
+    """A person with a login, and an appeal at any state."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.lan.user_id = cls.portal_user
+        cls.sheet = cls.appraisal(cls.batch, cls.lan)
+        cls.line = cls.sheet.line_ids.filtered(lambda line: not line.is_bonus)
+
+    @classmethod
+    def submit(cls, sheet=None, **vals):
+        """An appeal of `lan`, as the portal sends it."""
+        sheet = (sheet or cls.sheet).with_user(cls.portal_user).sudo()
+        values = {"reason": "当天已经请假", "lines": cls.line.ids, **vals}
+        appeal = (
+            cls.env["gov.appeal"]
+            .with_user(cls.portal_user)
+            .sudo()
+            ._submit_from_portal(sheet, values)
+        )
+        return appeal.with_env(cls.env)
+
+    @classmethod
+    def accepted(cls, **vals):
+        """The same in the hands of `handler`."""
+        appeal = cls.submit(**vals)
+        appeal.with_user(cls.handler).action_accept()
+        return appeal.with_user(cls.handler)
+
+    @classmethod
+    def decided(cls, decision="upheld", **vals):
+        """The same with an answer and a decision on every line."""
+        appeal = cls.accepted(**vals)
+        appeal.line_ids.decision = decision
+        appeal.answer = "经核实，当天已办理请假手续。"
+        appeal.action_decide()
+        return appeal

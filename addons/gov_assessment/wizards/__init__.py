@@ -1,4 +1,3 @@
-from . import gov_import_event, gov_import_review, gov_import_case
 from . import gov_appraisal_correction_cancel
 from . import gov_appeal_record
 from . import (

@@ -6,6 +6,9 @@ from odoo.exceptions import UserError
 from odoo.addons.gov_window_staff.exceptions import DocumentLocked
 from odoo.addons.gov_window_staff.models.base.gov_protected_mixin import UNLOCK
 
+from .gov_appeal_line import BY_HAND
+
+LINK, UPDATE = fields.Command.LINK, fields.Command.UPDATE
 STATES = [
     ("submitted", "Submitted"),
     ("accepted", "Accepted"),
@@ -177,20 +180,22 @@ class GovAppeal(models.Model):
             self._check_in_hand()
             if set(vals) <= HANDLING | self._hand_fields:
                 return super(GovAppeal, self._unprotected()).write(
-                    self._without_new_lines(vals)
+                    self._line_decisions(vals)
                 )
         return super().write(vals)
 
-    @api.model
-    def _without_new_lines(self, vals):
-        """The form sends decisions on lines: nothing else than changes of them."""
+    def _line_decisions(self, vals):
+        """The form sends lines, too: decisions on the own ones and nothing else."""
         if "line_ids" not in vals:
             return vals
-        if any(command[0] not in (1, 4) for command in vals["line_ids"]):
-            raise UserError(
-                self.env._("The lines appealed are those that the person named.")
-            )
-        return vals
+        commands = [command for command in vals["line_ids"] if command[0] != LINK]
+        for command in commands:
+            is_decision = command[0] == UPDATE and set(command[2]) <= BY_HAND
+            if not (is_decision and command[1] in self.line_ids.ids):
+                raise UserError(
+                    self.env._("The lines appealed are those that the person named.")
+                )
+        return {**vals, "line_ids": commands}
 
     def _check_in_hand(self):
         """The handler writes, while the appeal is with him."""

@@ -32,9 +32,7 @@ class GovAppeal(models.Model):
         """Invite the person to the hearing that has been entered."""
         for appeal in self._begin(["accepted"], is_handler=True):
             if not appeal.hearing_date:
-                raise UserError(
-                    self.env._("Enter day and time of the hearing first.")
-                )
+                raise UserError(self.env._("Enter day and time of the hearing first."))
             appeal.write({"state": "hearing"})
             moment = fields.Datetime.context_timestamp(
                 self.with_context(tz="Asia/Shanghai"), appeal.hearing_date
@@ -193,9 +191,7 @@ class GovAppeal(models.Model):
         )
 
     def _close(self):
-        self.write(
-            {"state": "closed", "closed_on": fields.Date.context_today(self)}
-        )
+        self.write({"state": "closed", "closed_on": fields.Date.context_today(self)})
         self._tell_person(self.env._("Your appeal is closed."))
 
     def _tell_person(self, words):

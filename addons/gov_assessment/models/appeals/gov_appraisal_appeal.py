@@ -43,7 +43,9 @@ class GovAppraisal(models.Model):
         return bool(until and day <= until) and not self._open_appeal()
 
     def _open_appeal(self):
-        return self.appeal_ids.filtered(lambda appeal: appeal.state in OPEN_STATES)
+        return self.env["gov.appeal"].search(
+            [("appraisal_id", "=", self.id), ("state", "in", OPEN_STATES)]
+        )
 
     def _appealable_lines(self):
         """Deductions; nobody appeals against a bonus."""
