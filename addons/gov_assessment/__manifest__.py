@@ -15,6 +15,8 @@
         "data/gov_training_trigger_data.xml",
         "data/gov_month_data.xml",
         "data/gov_appeal_data.xml",
+        "data/gov_patrol_data.xml",
+        "data/gov_attendance_data.xml",
         "views/menus.xml",
         "views/gov_appraisal_views.xml",
         "views/gov_appraisal_round_views.xml",
