@@ -24,6 +24,7 @@
         "views/gov_assessment_event_views.xml",
         "views/gov_service_review_views.xml",
         "views/gov_case_views.xml",
+        "views/gov_rubric_simulation_views.xml",
         "views/gov_rubric_views.xml",
         "views/gov_import_views.xml",
         "views/gov_training_trigger_views.xml",

@@ -99,22 +99,23 @@ def score(
     won = sum((by_category[c.code] for c in categories if c.is_bonus), ZERO)
     bonus = _at_most(won, limits.bonus)
     total = sum((by_category[c.code] for c in scored), ZERO) + bonus
+    if coefficient != ONE:
+        total *= coefficient
     return Score(
         by_category=by_category,
         deducted={c.code: points[c.code] for c in scored},
         lost=sum((c.full_mark - by_category[c.code] for c in scored), ZERO),
         bonus=bonus,
-        total=_at_most(total if coefficient == ONE else total * coefficient, limits.total),
+        total=_at_most(total, limits.total),
     )
 
 
 def highest_only(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """The facts without the lower awards for a matter (同一事项取最高, D23).
 
-    >>> [fact.points for fact in highest_only([
-    ...     Fact("6", Decimal(10), matter="flood"), Fact("6", Decimal(20), matter="flood"),
-    ...     Fact("6", Decimal(5))])]
-    [Decimal('20'), Decimal('5')]
+    >>> flood = [Fact("6", Decimal(n), matter="flood") for n in (10, 20)]
+    >>> [int(fact.points) for fact in highest_only([*flood, Fact("6", Decimal(5))])]
+    [20, 5]
     """
     facts = tuple(facts)
     best: dict[Hashable, Fact] = {}

@@ -82,29 +82,31 @@ def _facts(batch, text, left_out, versions):
     translate = _translator(batch, text)
     sharers = _Sharers(versions)
     for event in _counted(batch, "gov.assessment.event", _confirmed(), left_out):
-        item = translate(event)
+        item = translate(event) if event.employee_id.id in people else None
         if not item:
             continue
         fact = _event_fact(event, item)
-        if event.employee_id.id in people:
-            facts[event.employee_id.id].append(fact)
-        for employee in sharers.of(event.employee_id.id, item) if item.share_target else ():
-            facts[employee].append(_shared_fact(fact, item))
-    item = text._review_item()
-    if item:
-        costing = _costing(text)
-        for review in _counted(batch, "gov.service.review", costing, left_out):
-            if review.employee_id.id in people:
-                facts[review.employee_id.id].append(_review_fact(review, item))
+        facts[event.employee_id.id].append(fact)
+        if item.share_target:
+            for employee in sharers.of(event.employee_id.id, item):
+                facts[employee].append(_shared_fact(fact, item))
+    _add_reviews(batch, text, left_out, facts, people)
     return facts
+
+
+def _add_reviews(batch, text, left_out, facts, people):
+    item = text._review_item()
+    if not item:
+        return
+    for review in _counted(batch, "gov.service.review", _costing(text), left_out):
+        if review.employee_id.id in people:
+            facts[review.employee_id.id].append(_review_fact(review, item))
 
 
 def _counted(batch, model, domain, left_out):
     """Facts that count in the month of a round, in the order of their days."""
     records = batch.env[model]
-    month = Domain("date", ">=", batch.date_from) & Domain("date", "<=", batch.date_to)
-    if "count_month" in records._fields:
-        month = Domain("count_month", "=", batch.date_from)
+    month = Domain("count_month", "=", batch.date_from)
     if left_out[model]:
         month &= Domain("id", "not in", list(left_out[model]))
     return records.search(month & domain, order="date, id")
@@ -126,16 +128,22 @@ def _costing(text):
 
 def _translator(batch, text):
     """Function event -> the item of the text that is worked with, or an empty set."""
-    if text == batch.version_id:
-        return lambda event: _binding_item(batch, event)
     by_code = {item.code: item for item in text.item_ids}
+    if text == batch.version_id:
+        return lambda event: _binding_item(batch, event, by_code)
     none = text.item_ids.browse()
     return lambda event: by_code.get(event.item_id.code, none)
 
 
-def _binding_item(batch, event):
-    """A record counts with the points of the text that binds the month, no other."""
+def _binding_item(batch, event, by_code):
+    """A record counts with the points of the text that binds the month, no other.
+
+    A late record (D39) may be older than the text: the item of the same code stands
+    for its own.
+    """
     if event.item_id.version_id != batch.version_id:
+        if event.is_late and event.item_id.code in by_code:
+            return by_code[event.item_id.code]
         raise UserError(
             batch.env._(
                 "The record %(record)s uses an item of another text than %(text)s. "
@@ -170,7 +178,7 @@ def _event_fact(event, item):
 
 def _matter(event, item):
     """Awards of one matter under a highest-only item: only the highest counts (D23)."""
-    if item.is_highest_only and "matter" in event._fields and event.matter:
+    if item.is_highest_only and "matter" in event._fields and event["matter"]:
         return (item.category_id.code, event.matter.strip())
     return None
 
