@@ -121,6 +121,20 @@ class GovServiceReview(models.Model):
                 review.write({"verdict": "mistaken"})
             review.message_post(body=reason)
 
+    def _correction_cancelled(self, correction):
+        """The month stays as it is, and so does the verdict."""
+        # sudo: the cancelling was allowed there
+        review = self.sudo()._unlocked()
+        review.write({"recheck_verdict": False, "rechecker_id": False})
+        review.message_post(
+            body=self.env._(
+                "The correction was cancelled: %s", correction.cancel_reason
+            )
+        )
+
+    def _gov_handled_by(self):
+        return super()._gov_handled_by() | self.rechecker_id
+
     def _take_recheck(self):
         """The verdict of the second check counts from now on."""
         vals = {"verdict": self.recheck_verdict}
