@@ -39,4 +39,9 @@ from . import (
     test_gov_appraisal_correction,
     test_gov_appeal,
     test_event_flow,
+    test_review_rate,
+    test_gov_service_volume,
+    test_review_receive,
+    test_gov_opinion,
+    test_review_rights,
 )

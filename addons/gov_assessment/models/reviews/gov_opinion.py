@@ -148,13 +148,6 @@ class GovOpinion(models.Model):
                 )
             )
 
-    @api.ondelete(at_uninstall=False)
-    def _unlink_never(self):
-        if not self.env.su:
-            raise DocumentLocked(
-                self.env._("The book has no gaps: file the entry instead.")
-            )
-
     def _system(self):
         # sudo: numbering and answering are this model's own methods
         return self.sudo().with_context(gov_unlock=UNLOCK)

@@ -13,7 +13,7 @@ from .gov_service_review import CHANNELS
 
 # rate: (part, whole), both columns of the view
 RATES = {
-    "active_rate": ("active", "cases"),
+    "active_rate": ("given", "cases"),
     "good_rate": ("good", "counted"),
     "bad_rate": ("bad", "counted"),
     "verified_rate": ("verified", "to_verify"),
@@ -33,17 +33,14 @@ TRUE = "r.is_bad AND NOT COALESCE(r.is_default, FALSE) AND r.verdict = 'true'"
 
 def _due(step, due):
     """Counted when the step was taken, or its time is over: `rules.reviews.was_due`."""
-    return (
-        f"({step} IS NOT NULL OR {due} IS NULL"
-        f" OR {due} < (now() AT TIME ZONE 'Asia/Shanghai')::date)"
-    )
+    return f"({step} IS NOT NULL OR {due} IS NULL OR {due} < %(today)s)"
 
 
 # what each column of a review row counts
 COUNTED = {
     "reviews": "TRUE",
     "counted": f"({WRONG}) IS NOT TRUE",
-    "active": "NOT COALESCE(r.is_default, FALSE)",
+    "given": "NOT COALESCE(r.is_default, FALSE)",
     "good": "NOT r.is_bad",
     "bad": f"r.is_bad AND ({WRONG}) IS NOT TRUE",
     "to_verify": f"{BAD} AND {_due('r.verdict', 'r.verify_due')}",
@@ -117,7 +114,7 @@ class GovReviewRate(models.Model):
         readonly=True,
         help="Without those found mistaken or malicious.",
     )
-    active = fields.Integer(
+    given = fields.Integer(
         string="Reviews Given", readonly=True, help="Without the default reviews."
     )
     good = fields.Integer(string="Good Reviews", readonly=True)
@@ -174,8 +171,13 @@ class GovReviewRate(models.Model):
         return SQL("%s UNION ALL %s", self._review_rows(), self._volume_rows())
 
     def _review_rows(self):
+        today = self.env["gov.service.review"]._today()
         counts = [
-            SQL("CASE WHEN %s THEN 1 ELSE 0 END AS %s", SQL(test), SQL.identifier(name))
+            SQL(
+                "CASE WHEN %s THEN 1 ELSE 0 END AS %s",
+                SQL(test, today=today),
+                SQL.identifier(name),
+            )
             for name, test in COUNTED.items()
         ]
         return SQL(
