@@ -44,4 +44,6 @@ from . import (
     test_review_receive,
     test_gov_opinion,
     test_review_rights,
+    test_gov_extra_duty,
+    test_review_tour,
 )

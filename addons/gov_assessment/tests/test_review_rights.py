@@ -33,6 +33,8 @@ RIGHTS = {
         "leader": {"read"},
     },
     "gov.opinion.answer": {**OFFICERS, "site_officer": ALL},
+    "gov.duty.kind": REFERENCE,
+    "gov.extra.duty": {**OFFICERS, "site_officer": ALL, "leader": {"read"}},
     "gov.visitor.note": {**OFFICERS, "leader": {"read"}},
 }
 
