@@ -35,5 +35,6 @@ from . import (
     test_count_month,
     test_gov_appraisal_correction,
     test_gov_appeal,
+    test_portal_appeal,
     test_event_flow,
 )
