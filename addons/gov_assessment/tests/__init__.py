@@ -36,5 +36,7 @@ from . import (
     test_gov_appraisal_correction,
     test_gov_appeal,
     test_portal_appeal,
+    test_security_appeal,
+    test_tour_appeal,
     test_event_flow,
 )
