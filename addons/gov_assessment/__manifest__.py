@@ -53,6 +53,7 @@
         "wizards/gov_appeal_record_views.xml",
         "views/gov_appeal_views.xml",
         "views/portal_templates.xml",
+        "views/portal_appeal_templates.xml",
         "report/month_report.xml",
         "report/gov_appeal_report.xml",
     ],
