@@ -12,6 +12,7 @@ from . import (
     test_learning,
     test_month_population,
     test_month_settlement,
+    test_month_preview,
     test_gov_appraisal_round,
     test_round_concurrency,
     test_protection,
@@ -28,4 +29,5 @@ from . import (
     test_readme,
     test_absence,
     test_attack,
+    test_count_month,
 )
