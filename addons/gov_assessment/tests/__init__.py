@@ -21,6 +21,8 @@ from . import (
     test_import_case,
     test_import_templates,
     test_month_publicity,
+    test_gov_appraisal_ruling,
+    test_rules_ties,
     test_month_report,
     test_portal,
     test_security,

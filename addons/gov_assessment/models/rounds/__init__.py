@@ -12,5 +12,6 @@ from . import (
     gov_appraisal_grade,
     gov_appraisal_line,
     gov_appraisal_line_share,
+    gov_appraisal_ruling,
     tier_definition,
 )
