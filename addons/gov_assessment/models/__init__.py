@@ -3,8 +3,11 @@ from . import (
     rubrics,
     base,
     facts,
+    patrols,
+    attendance,
     reviews,
     rounds,
     people,
     learning,
+    appeals,
 )

@@ -13,6 +13,9 @@ from . import (
     test_month_population,
     test_month_settlement,
     test_month_preview,
+    test_rubric_simulation,
+    test_rules_settlement,
+    test_rules_settlement_properties,
     test_gov_appraisal_round,
     test_round_concurrency,
     test_protection,
@@ -32,4 +35,7 @@ from . import (
     test_absence,
     test_attack,
     test_count_month,
+    test_gov_appraisal_correction,
+    test_gov_appeal,
+    test_event_flow,
 )

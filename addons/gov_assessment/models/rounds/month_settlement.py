@@ -54,24 +54,35 @@ def preview(batch, version=None, without=()):
     return settle(text._to_policy(), collect(batch, version, without))
 
 
-def differences(batch, results):
+def differences(batch, results, version=None, before=None):
     """People whose total, rank, grade or reward is not what the results say.
 
     :param results: {appraisal id: Result} of `preview`
+    :param version: gov.rubric.version that the results were worked out with, the one
+        that binds unless told
+    :param before: results to compare with instead of those that are stored
     :return: list of {"appraisal": record, "before": values, "after": values} with
         `total`, `rank`, `grade` (standing), `grade_name` and `reward` (yuan, float)
     """
-    names = {grade.code: grade.name for grade in batch.version_id.grade_ids}
+    names = _grade_names(version or batch.version_id)
+    old_names = _grade_names(batch.version_id)
     changes = []
     for appraisal in batch.appraisal_ids:
-        before = appraisal._settled()
-        after = _after(results[appraisal.id], names)
-        if before != after:
-            changes.append({"appraisal": appraisal, "before": before, "after": after})
+        if before is None:
+            old = appraisal._settled()
+        else:
+            old = _values(before[appraisal.id], old_names)
+        new = _values(results[appraisal.id], names)
+        if old != new:
+            changes.append({"appraisal": appraisal, "before": old, "after": new})
     return changes
 
 
-def _after(result, names):
+def _grade_names(version):
+    return {grade.code: grade.name for grade in version.grade_ids}
+
+
+def _values(result, names):
     return {
         "total": _round(result.total, 4),
         "rank": result.rank,

@@ -47,6 +47,8 @@ class GovRubricVersion(models.Model):
     reward_cap_percent = fields.Float(
         string="Reward at Most in % of the Base", digits=(6, 2), default=100
     )
+    # the same grades once more, for the page that says what they are paid
+    paid_grade_ids = fields.One2many("gov.rubric.grade", "version_id", copy=False)
     post_on_score = fields.Boolean(
         string="Post Coefficient on the Total",
         help="Else it multiplies the reward.",
