@@ -22,6 +22,7 @@
         "views/gov_appraisal_round_views.xml",
         "views/gov_month_step_views.xml",
         "views/gov_appraisal_ruling_views.xml",
+        "views/gov_appraisal_site_report_views.xml",
         "views/gov_assessment_event_views.xml",
         "views/gov_service_review_views.xml",
         "views/gov_case_views.xml",

@@ -10,4 +10,5 @@ from . import (
     people,
     learning,
     appeals,
+    months,
 )

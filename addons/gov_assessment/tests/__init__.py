@@ -25,6 +25,8 @@ from . import (
     test_import_templates,
     test_month_publicity,
     test_gov_appraisal_ruling,
+    test_gov_appraisal_site_report,
+    test_gov_case_settlement,
     test_rules_ties,
     test_month_report,
     test_portal,

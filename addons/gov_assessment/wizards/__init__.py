@@ -7,5 +7,4 @@ from . import (
     gov_import_review,
     gov_import_case,
 )
-from . import gov_import_event, gov_import_review, gov_import_case
 from . import gov_rubric_simulation, gov_rubric_simulation_line

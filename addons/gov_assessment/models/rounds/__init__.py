@@ -13,5 +13,7 @@ from . import (
     gov_appraisal_line,
     gov_appraisal_line_share,
     gov_appraisal_ruling,
+    gov_appraisal_comment,
+    gov_appraisal_site_report,
     tier_definition,
 )
