@@ -2,4 +2,7 @@
 
 from . import (
     gov_case_settlement,
+    gov_site_ranking,
+    gov_appraisal_bulletin,
+    gov_appraisal_sheet,
 )
