@@ -27,4 +27,7 @@ from . import (
     test_readme,
     test_absence,
     test_attack,
+    test_rules_annual,
+    test_rules_stars,
+    test_gov_annual_round,
 )
