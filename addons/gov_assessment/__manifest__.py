@@ -26,6 +26,7 @@
         "views/gov_rubric_year_views.xml",
         "views/gov_annual_views.xml",
         "views/gov_annual_appraisal_views.xml",
+        "views/gov_star_views.xml",
         "views/portal_templates.xml",
         "report/month_report.xml",
     ],

@@ -30,4 +30,5 @@ from . import (
     test_rules_annual,
     test_rules_stars,
     test_gov_annual_round,
+    test_gov_star_round,
 )

@@ -10,6 +10,8 @@ from . import (
     gov_annual_round_counts,
     gov_annual_appraisal,
     gov_annual_appraisal_decision,
+    gov_star_round,
+    gov_star_result,
     hr_employee_year,
     res_partner_year,
 )
