@@ -1,1 +1,3 @@
 from . import portal
+from . import portal_year
+from . import portal_honour

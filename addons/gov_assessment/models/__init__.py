@@ -8,4 +8,5 @@ from . import (
     people,
     learning,
     years,
+    honours,
 )

@@ -31,4 +31,8 @@ from . import (
     test_rules_stars,
     test_gov_annual_round,
     test_gov_star_round,
+    test_rules_honours,
+    test_gov_honour_campaign,
+    test_year_security,
+    test_year_portal,
 )
