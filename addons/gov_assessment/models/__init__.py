@@ -13,4 +13,6 @@ from . import (
     learning,
     appeals,
     months,
+    years,
+    honours,
 )
