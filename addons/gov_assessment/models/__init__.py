@@ -7,4 +7,5 @@ from . import (
     rounds,
     people,
     learning,
+    followups,
 )
