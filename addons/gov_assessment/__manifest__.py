@@ -33,6 +33,7 @@
         "views/gov_training_trigger_views.xml",
         "views/hr_employee_views.xml",
         "views/portal_templates.xml",
+        "views/portal_follow.xml",
         "report/month_report.xml",
     ],
     "assets": {

@@ -115,8 +115,12 @@ class GovCriticismNotice(models.Model):
         return self.day or fields.Date.context_today(self)
 
     @api.depends("employee_id", "day")
-    def _compute_place(self):
-        return super()._compute_place()
+    def _compute_department_id(self):
+        return super()._compute_department_id()
+
+    @api.depends("employee_id", "day")
+    def _compute_unit_id(self):
+        return super()._compute_unit_id()
 
     # -- buttons -------------------------------------------------------------------
 

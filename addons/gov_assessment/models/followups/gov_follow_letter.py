@@ -43,7 +43,9 @@ class GovFollowLetter(models.Model):
     _order = "kind, department_id, id"
 
     name = fields.Char(string="Title", required=True, tracking=True)
-    kind = fields.Selection(KINDS, required=True, tracking=True)
+    kind = fields.Selection(
+        KINDS, string="Kind of Paper", required=True, tracking=True
+    )
     department_id = fields.Many2one(
         "hr.department",
         string="County",

@@ -37,7 +37,9 @@ class GovInterview(models.Model):
     state = fields.Selection(
         STATES, default="draft", required=True, copy=False, tracking=True, index=True
     )
-    kind = fields.Selection(KINDS, default="talk", required=True, tracking=True)
+    kind = fields.Selection(
+        KINDS, string="Kind of Talk", default="talk", required=True, tracking=True
+    )
     notice_id = fields.Many2one(
         "gov.criticism.notice",
         string="Notice of Criticism",
@@ -96,10 +98,6 @@ class GovInterview(models.Model):
                 raise UserError(self.env._("A talk needs the person."))
             if talk.kind == "summons" and not talk.unit_id:
                 raise UserError(self.env._("A summons needs the unit."))
-
-    @api.depends("employee_id")
-    def _compute_place(self):
-        return super()._compute_place()
 
     def _letter(self):
         self.ensure_one()

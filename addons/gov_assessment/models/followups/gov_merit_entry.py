@@ -28,7 +28,7 @@ SOURCES = {
     "review": (
         "gov.service.review",
         """SELECT r.id, r.date, r.employee_id, r.department_id, 'penalty', r.number,
-                  NULL, FALSE
+                  NULL::numeric, FALSE
              FROM gov_service_review r
             WHERE r.is_bad AND r.verdict = 'true' AND NOT COALESCE(r.is_default, FALSE)
                   AND r.employee_id IS NOT NULL""",
@@ -36,26 +36,26 @@ SOURCES = {
     "notice": (
         "gov.criticism.notice",
         """SELECT n.id, n.issue_date, n.employee_id, n.department_id, 'penalty', n.name,
-                  NULL, FALSE
+                  NULL::numeric, FALSE
              FROM gov_criticism_notice n WHERE n.state = 'issued'""",
     ),
     "exam": (
         "gov.self.examination",
         """SELECT x.id, COALESCE(x.submit_date, x.date_assigned), x.employee_id,
-                  x.department_id, 'follow', x.reason, NULL, FALSE
+                  x.department_id, 'follow', x.reason, NULL::numeric, FALSE
              FROM gov_self_examination x WHERE x.state NOT IN ('draft', 'waived')""",
     ),
     "interview": (
         "gov.interview",
         """SELECT t.id, t.held_on, t.employee_id, t.department_id, 'follow', t.reason,
-                  NULL, TRUE
+                  NULL::numeric, TRUE
              FROM gov_interview t
             WHERE t.state IN ('held', 'closed') AND t.employee_id IS NOT NULL""",
     ),
     "merit": (
         "gov.staff.record",
         """SELECT m.id, m.date, m.employee_id, v.department_id, 'reward', m.summary,
-                  NULL, COALESCE(k.is_restricted, FALSE)
+                  NULL::numeric, COALESCE(k.is_restricted, FALSE)
              FROM gov_staff_record m
              JOIN gov_staff_record_kind k ON k.id = m.kind_id AND k.is_merit
              JOIN hr_employee p ON p.id = m.employee_id
@@ -93,7 +93,7 @@ class GovMeritEntry(models.Model):
     department_id = fields.Many2one("hr.department", string="Site", readonly=True)
     county_id = fields.Many2one("hr.department", readonly=True)
     nature = fields.Selection(NATURES, readonly=True)
-    kind = fields.Selection(KINDS, readonly=True)
+    kind = fields.Selection(KINDS, string="Kind of Entry", readonly=True)
     name = fields.Char(string="Content", readonly=True)
     points = fields.Float(digits=(16, 4), min_display_digits=1, readonly=True)
     is_restricted = fields.Boolean(readonly=True)

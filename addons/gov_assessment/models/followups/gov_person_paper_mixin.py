@@ -22,7 +22,7 @@ class GovPersonPaperMixin(models.AbstractModel):
     department_id = fields.Many2one(
         "hr.department",
         string="Site",
-        compute="_compute_place",
+        compute="_compute_department_id",
         store=True,
         readonly=False,
         index=True,
@@ -31,7 +31,7 @@ class GovPersonPaperMixin(models.AbstractModel):
     unit_id = fields.Many2one(
         "res.partner",
         string="Dispatching Unit",
-        compute="_compute_place",
+        compute="_compute_unit_id",
         store=True,
         readonly=False,
         index=True,
@@ -58,16 +58,25 @@ class GovPersonPaperMixin(models.AbstractModel):
             paper.person_name = paper.employee_id.name
 
     @api.depends("employee_id")
-    def _compute_place(self):
+    def _compute_department_id(self):
+        for paper, version in self._person_versions():
+            paper.department_id = version.department_id
+
+    # a method of its own: a month's notice knows the site and not the unit
+    @api.depends("employee_id")
+    def _compute_unit_id(self):
+        for paper, version in self._person_versions():
+            paper.unit_id = version.gov_dispatch_unit_id
+
+    def _person_versions(self):
+        """(paper, hr.version of its person on its day) of the papers with a person."""
         # sudo: who may write the paper may know where the person served
         versions = self.env["hr.version"].sudo()
         for day, papers in self.grouped(lambda p: p._paper_day()).items():
             people = papers.employee_id.sudo()
             as_of = versions._gov_as_of(people, day) if people else {}
             for paper in papers.filtered("employee_id"):
-                version = as_of.get(paper.employee_id.id, versions)
-                paper.department_id = version.department_id
-                paper.unit_id = version.gov_dispatch_unit_id
+                yield paper, as_of.get(paper.employee_id.id, versions)
 
     @api.depends("department_id")
     def _compute_county_id(self):

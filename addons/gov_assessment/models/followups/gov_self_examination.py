@@ -102,8 +102,12 @@ class GovSelfExamination(models.Model):
         return self.day or fields.Date.context_today(self)
 
     @api.depends("employee_id", "day")
-    def _compute_place(self):
-        return super()._compute_place()
+    def _compute_department_id(self):
+        return super()._compute_department_id()
+
+    @api.depends("employee_id", "day")
+    def _compute_unit_id(self):
+        return super()._compute_unit_id()
 
     @api.depends("employee_id", "reason")
     def _compute_display_name(self):

@@ -82,7 +82,7 @@ class HrEmployee(models.Model):
             "header": [
                 self.env._("Date"),
                 self.env._("Nature"),
-                self.env._("Kind"),
+                self.env._("Kind of Entry"),
                 self.env._("Content"),
                 self.env._("Points"),
             ],
