@@ -44,7 +44,13 @@ class TestSupervision(FollowCommon, AssessmentCommon, TransactionCase):
 
         self.assertRecordValues(
             item,
-            [{"state": "closed", "answer": "已全部开启", "closed_by_id": self.officer.id}],
+            [
+                {
+                    "state": "closed",
+                    "answer": "已全部开启",
+                    "closed_by_id": self.officer.id,
+                }
+            ],
         )
         self.assertEqual(item.step_ids.mapped("kind"), ["send", "report", "close"])
         self.assertEqual(item.step_ids[1].user_id, self.site_officer)

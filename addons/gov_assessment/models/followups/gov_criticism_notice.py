@@ -46,7 +46,9 @@ class GovCriticismNotice(models.Model):
         index=True,
         ondelete="restrict",
     )
-    date_from = fields.Date(related="appraisal_id.date_from", string="Month", store=True)
+    date_from = fields.Date(
+        related="appraisal_id.date_from", string="Month", store=True
+    )
     day = fields.Date(
         string="Date of the Facts", default=fields.Date.context_today, required=True
     )
@@ -83,7 +85,9 @@ class GovCriticismNotice(models.Model):
     exam_ids = fields.One2many(
         "gov.self.examination", "notice_id", string="Self-Examination", readonly=True
     )
-    exam_state = fields.Selection(related="exam_ids.state", string="Self-Examination Is")
+    exam_state = fields.Selection(
+        related="exam_ids.state", string="Self-Examination Is"
+    )
 
     _name_uniq = models.UniqueIndex(
         "(county_id, name) WHERE name IS NOT NULL", "This number is already given."
@@ -154,7 +158,9 @@ class GovCriticismNotice(models.Model):
 
     def action_print(self):
         """The notice as PDF."""
-        return self.env.ref("gov_assessment.criticism_notice_report").report_action(self)
+        return self.env.ref("gov_assessment.criticism_notice_report").report_action(
+            self
+        )
 
     # -- the person ------------------------------------------------------------------
 

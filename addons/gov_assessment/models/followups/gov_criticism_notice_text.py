@@ -123,5 +123,7 @@ class GovCriticismNotice(models.Model):
         facts = [
             (line.points_total, line.item_id.display_name)
             for line in lines.sorted(lambda line: (-line.points_total, line.date))
-        ] or [(event.points_total, event.item_id.display_name) for event in self.event_ids]
+        ] or [
+            (event.points_total, event.item_id.display_name) for event in self.event_ids
+        ]
         return "、".join(f"{name}（{points:g}分）" for points, name in facts)

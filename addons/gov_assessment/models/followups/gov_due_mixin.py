@@ -32,7 +32,9 @@ class GovDueMixin(models.AbstractModel):
     @api.model
     def _overdue_domain(self, day):
         """Papers that should have been settled before a day."""
-        return Domain("state", "in", self._waiting_states) & Domain("deadline", "<", day)
+        return Domain("state", "in", self._waiting_states) & Domain(
+            "deadline", "<", day
+        )
 
     @api.depends("state", "deadline")
     def _compute_is_overdue(self):

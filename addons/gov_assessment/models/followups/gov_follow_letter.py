@@ -43,9 +43,7 @@ class GovFollowLetter(models.Model):
     _order = "kind, department_id, id"
 
     name = fields.Char(string="Title", required=True, tracking=True)
-    kind = fields.Selection(
-        KINDS, string="Kind of Paper", required=True, tracking=True
-    )
+    kind = fields.Selection(KINDS, string="Kind of Paper", required=True, tracking=True)
     department_id = fields.Many2one(
         "hr.department",
         string="County",

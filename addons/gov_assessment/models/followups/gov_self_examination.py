@@ -93,9 +93,10 @@ class GovSelfExamination(models.Model):
     def _default_days(self):
         versions = self.env["gov.rubric.version"]
         in_force = versions.search([("state", "=", "in_force")], limit=1)
-        return in_force.self_exam_days or versions.default_get(["self_exam_days"])[
-            "self_exam_days"
-        ]
+        return (
+            in_force.self_exam_days
+            or versions.default_get(["self_exam_days"])["self_exam_days"]
+        )
 
     def _paper_day(self):
         self.ensure_one()

@@ -90,7 +90,9 @@ class GovSupervision(models.Model):
                 "supervision", item.county_id
             )
             if item.deadline and item.deadline < today:
-                raise UserError(self.env._("The deadline has passed: choose a later day."))
+                raise UserError(
+                    self.env._("The deadline has passed: choose a later day.")
+                )
             item.write(
                 {
                     "state": "open",

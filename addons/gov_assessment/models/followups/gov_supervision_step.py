@@ -102,7 +102,9 @@ class GovSupervision(models.Model):
         for item in self._begin(["open"], OFFICER):
             if deadline <= item.deadline:
                 raise UserError(
-                    self.env._("Choose a day after the present deadline %s.", item.deadline)
+                    self.env._(
+                        "Choose a day after the present deadline %s.", item.deadline
+                    )
                 )
             before = item.deadline
             item.deadline = deadline
