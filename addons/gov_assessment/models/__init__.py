@@ -3,9 +3,13 @@ from . import (
     rubrics,
     base,
     facts,
+    patrols,
+    attendance,
     reviews,
     rounds,
     people,
     learning,
     followups,
+    appeals,
+    months,
 )

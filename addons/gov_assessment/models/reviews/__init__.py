@@ -2,4 +2,5 @@
 
 from . import (
     gov_service_review,
+    gov_service_review_month,
 )

@@ -1,0 +1,6 @@
+"""Attendance (考勤): days of people, and what they mean for the assessment."""
+
+from . import (
+    gov_attendance_policy,
+    gov_attendance_policy_version,
+)

@@ -1,0 +1,5 @@
+"""What reaches beyond a month's round: cases that end, rankings of sites."""
+
+from . import (
+    gov_case_settlement,
+)
