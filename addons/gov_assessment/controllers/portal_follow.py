@@ -1,4 +1,4 @@
-"""我的通报与书面检查: notices to acknowledge, self-examinations to hand in, own talks."""
+"""我的通报与书面检查: notices to acknowledge, self-examinations to hand in."""
 
 from odoo import http
 from odoo.http import content_disposition, request

@@ -1,4 +1,4 @@
-"""What follows from a month (后续处理): notices, self-examinations, talks, supervision."""
+"""What follows from a month (后续处理): notices, talks, supervision."""
 
 from . import (
     gov_follow_mixin,

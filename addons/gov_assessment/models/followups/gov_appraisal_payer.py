@@ -1,4 +1,4 @@
-"""Who rewards and punishes by the grade (奖惩主体, A88): decided by the site's level."""
+"""Who rewards and punishes by the grade (奖惩主体, A88): by the level of the site."""
 
 from odoo import api, fields, models
 

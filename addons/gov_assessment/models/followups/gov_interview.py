@@ -1,4 +1,4 @@
-"""Talk and summons (谈话、约谈): with a person, or with those who lead the unit (A72)."""
+"""Talk and summons (谈话、约谈): with a person, or with the heads of a unit (A72)."""
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError
