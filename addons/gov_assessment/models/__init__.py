@@ -11,6 +11,7 @@ from . import (
     penalties,
     people,
     learning,
+    followups,
     appeals,
     months,
     years,
