@@ -88,6 +88,14 @@ class GovRubricItem(models.Model):
         string="Bars the Year",
         help="取消年度评优资格: no honour and no best annual grade.",
     )
+    at_most_code = fields.Char(
+        string="Best Grade Left",
+        help="Code of a grade: with a record of this item a person gets no better one "
+        "(一票否决).",
+    )
+    stops_reward = fields.Boolean(
+        string="No Reward", help="扣发当月绩效奖励: no reward in a month with a record."
+    )
     share_target = fields.Selection(SHARES, string="Also Costs")
     share_percent = fields.Float(
         string="Share in %", digits=(5, 2), help="Part of the points that they lose."
@@ -126,6 +134,10 @@ class GovRubricItem(models.Model):
 
     def _highest(self):
         return self.points_max if self.kind == "range" else self.points
+
+    def _nearest(self, points):
+        """Points a unit under this text, of a record made under this or another."""
+        return min(max(points, self._lowest()), self._highest())
 
     def _range_text(self):
         """`1-5` or `5`, for messages."""
