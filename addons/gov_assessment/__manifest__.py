@@ -27,8 +27,6 @@
         "data/gov_duty_data.xml",
         "security/year_rules.xml",
         "security/honour_rules.xml",
-        "data/gov_rubric_data.xml",
-        "data/gov_training_trigger_data.xml",
         "data/gov_year_data.xml",
         "data/gov_honour_data.xml",
         "views/menus.xml",
