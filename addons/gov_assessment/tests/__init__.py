@@ -14,6 +14,7 @@ from . import (
     test_month_settlement,
     test_month_preview,
     test_rubric_simulation,
+    test_rubric_packs,
     test_local_rule_sets,
     test_gov_joint_penalty,
     test_rules_settlement,
