@@ -31,5 +31,6 @@ from . import (
     test_event_flow,
     test_attendance,
     test_patrol,
+    test_patrol_tour,
     test_rules_attendance,
 )
