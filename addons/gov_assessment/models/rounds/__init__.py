@@ -6,4 +6,7 @@ from . import (
     gov_appraisal_round_late,
     gov_appraisal,
     gov_appraisal_line,
+    gov_appraisal_grade,
+    gov_appraisal_line_share,
+    gov_appraisal_round_quota,
 )
