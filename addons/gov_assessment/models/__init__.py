@@ -3,6 +3,8 @@ from . import (
     rubrics,
     base,
     facts,
+    patrols,
+    attendance,
     reviews,
     rounds,
     penalties,

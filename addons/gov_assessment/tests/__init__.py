@@ -35,4 +35,9 @@ from . import (
     test_absence,
     test_attack,
     test_count_month,
+    test_event_flow,
+    test_attendance,
+    test_patrol,
+    test_patrol_tour,
+    test_rules_attendance,
 )

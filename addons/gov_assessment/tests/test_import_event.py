@@ -236,3 +236,18 @@ class TestRefusedEvents(ImportEventCommon):
 
         self.assertEqual(result["messages"], [])
         self.assertEqual(self.events().ids, result["ids"])
+
+
+@tagged("post_install", "-at_install")
+class TestImportedLeads(ImportEventCommon):
+    def test_row_marked_as_a_lead_waits_as_a_draft(self):
+        event = self.import_row(状态="线索")
+
+        self.assertEqual((event.state, event.confirmed_by_id.ids), ("draft", []))
+
+    def test_officer_who_imports_the_ledger_stands_for_its_rows(self):
+        event = self.import_row(状态="已确认")
+
+        self.assertEqual(
+            (event.state, event.confirmed_by_id), ("confirmed", self.officer)
+        )

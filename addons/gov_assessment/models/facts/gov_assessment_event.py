@@ -5,7 +5,12 @@ from decimal import Decimal
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, ValidationError
 
-STATES = [("draft", "Draft"), ("confirmed", "Confirmed"), ("withdrawn", "Withdrawn")]
+STATES = [
+    ("draft", "Draft"),
+    ("verified", "Verified"),
+    ("confirmed", "Confirmed"),
+    ("withdrawn", "Withdrawn"),
+]
 SOURCES = [
     ("patrol", "On-Site Patrol"),
     ("video", "Video Monitoring"),
@@ -140,7 +145,7 @@ class GovAssessmentEvent(models.Model):
 
     def action_confirm(self):
         """The fact was verified: it counts from now on."""
-        self.filtered(lambda event: event.state == "draft").write(
+        self.filtered(lambda event: event.state in ("draft", "verified")).write(
             {"state": "confirmed"}
         )
 
