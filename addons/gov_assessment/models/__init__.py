@@ -6,8 +6,10 @@ from . import (
     patrols,
     attendance,
     reviews,
+    duties,
     rounds,
     penalties,
     people,
     learning,
+    appeals,
 )
