@@ -12,4 +12,5 @@ from . import (
     people,
     learning,
     appeals,
+    months,
 )
