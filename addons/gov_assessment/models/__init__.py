@@ -7,6 +7,7 @@ from . import (
     attendance,
     reviews,
     rounds,
+    penalties,
     people,
     learning,
     appeals,

@@ -14,6 +14,8 @@ from . import (
     test_month_settlement,
     test_month_preview,
     test_rubric_simulation,
+    test_local_rule_sets,
+    test_gov_joint_penalty,
     test_rules_settlement,
     test_rules_settlement_properties,
     test_gov_appraisal_round,
