@@ -41,4 +41,7 @@ from . import (
     test_security_appeal,
     test_tour_appeal,
     test_event_flow,
+    test_attendance,
+    test_patrol,
+    test_rules_attendance,
 )
