@@ -24,6 +24,9 @@
         "views/gov_appraisal_views.xml",
         "views/gov_appraisal_round_views.xml",
         "views/gov_month_step_views.xml",
+        "views/gov_appraisal_ruling_views.xml",
+        "views/gov_appraisal_site_report_views.xml",
+        "views/gov_site_ranking_views.xml",
         "views/gov_assessment_event_views.xml",
         "views/gov_service_review_views.xml",
         "views/gov_case_views.xml",
@@ -43,6 +46,8 @@
         "views/portal_templates.xml",
         "views/portal_appeal_templates.xml",
         "report/month_report.xml",
+        "report/score_sheet.xml",
+        "report/bulletin.xml",
         "report/gov_appeal_report.xml",
     ],
     "assets": {

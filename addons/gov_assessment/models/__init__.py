@@ -11,4 +11,5 @@ from . import (
     people,
     learning,
     appeals,
+    months,
 )
