@@ -6,6 +6,7 @@ from . import (
     patrols,
     attendance,
     reviews,
+    duties,
     rounds,
     penalties,
     people,
