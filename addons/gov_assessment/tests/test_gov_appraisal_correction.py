@@ -336,3 +336,45 @@ class TestLateRecord(CorrectionCommon):
     def test_site_officer_does_not_ask_for_it(self):
         with self.assertRaises(AccessError):
             self.late.with_user(self.site_officer).action_count_in_own_month()
+
+
+@tagged("post_install", "-at_install")
+class TestRoundTakenBack(CorrectionCommon):
+    @classmethod
+    def set_up_month(cls, state="published"):
+        super().set_up_month(state)
+
+    def take_back(self):
+        self.batch.with_user(self.officer)._take_back("事实有误")
+
+    def test_month_taken_back_cancels_what_was_proposed(self):
+        correction = self.propose()
+
+        self.take_back()
+
+        self.assertEqual(correction.state, "cancelled")
+        self.assertTrue(correction.cancel_reason)
+
+    def test_population_may_be_taken_anew_after_a_cancelled_correction(self):
+        correction = self.propose()
+        self.take_back()
+
+        self.batch.with_user(self.officer).action_open()
+
+        self.assertEqual(len(self.batch.appraisal_ids), 4)
+        self.assertFalse(correction.line_ids)
+
+    def test_population_stays_when_somebody_has_appealed(self):
+        self.env["gov.appeal"]._submit(
+            self.appraisal(self.batch, self.lan),
+            self.env["gov.appraisal.line"],
+            {
+                "reason": "申诉",
+                "source": "paper",
+                "submitted_on": date(2026, 11, 23),
+            },
+        )
+        self.take_back()
+
+        with self.assertRaisesRegex(UserError, "Score it again"):
+            self.batch.with_user(self.officer).action_open()
