@@ -14,4 +14,5 @@ from . import (
     gov_appraisal_line,
     gov_month_fact_appeal,
     gov_assessment_event_appeal,
+    gov_assessment_event_late,
 )
