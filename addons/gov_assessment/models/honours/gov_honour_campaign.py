@@ -4,7 +4,6 @@ from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 from odoo.tools.misc import clean_context
 
-
 STATES = [
     ("draft", "Draft"),
     ("nominating", "Nominating"),
