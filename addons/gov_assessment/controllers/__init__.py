@@ -1,3 +1,4 @@
 from . import portal
 from . import portal_year
 from . import portal_honour
+from . import portal_month

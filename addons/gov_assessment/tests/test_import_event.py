@@ -5,7 +5,7 @@ from datetime import date, datetime
 from odoo.exceptions import AccessError
 from odoo.tests import tagged
 
-from odoo.addons.gov_window_staff.exceptions import DocumentLocked, ImportRefused
+from odoo.addons.gov_window_staff.exceptions import ImportRefused
 
 from .common import AssessmentCommon
 
@@ -133,10 +133,12 @@ class TestImportEvent(ImportEventCommon):
         )
 
     def test_file_does_not_change_a_confirmed_month(self):
-        self.new_round("confirmed")
+        batch = self.new_round("confirmed")
 
-        with self.assertRaises(DocumentLocked):
-            self.import_row()
+        event = self.import_row()
+
+        self.assertEqual(batch.state, "confirmed")
+        self.assertEqual((event.count_month, event.is_late), (date(2026, 11, 1), True))
 
     def test_same_file_again_is_no_change_of_a_locked_month(self):
         self.import_row()
@@ -234,3 +236,18 @@ class TestRefusedEvents(ImportEventCommon):
 
         self.assertEqual(result["messages"], [])
         self.assertEqual(self.events().ids, result["ids"])
+
+
+@tagged("post_install", "-at_install")
+class TestImportedLeads(ImportEventCommon):
+    def test_row_marked_as_a_lead_waits_as_a_draft(self):
+        event = self.import_row(状态="线索")
+
+        self.assertEqual((event.state, event.confirmed_by_id.ids), ("draft", []))
+
+    def test_officer_who_imports_the_ledger_stands_for_its_rows(self):
+        event = self.import_row(状态="已确认")
+
+        self.assertEqual(
+            (event.state, event.confirmed_by_id), ("confirmed", self.officer)
+        )

@@ -19,8 +19,15 @@ SOURCE_WORDS = {
 }
 
 
+STATE_WORDS = {"已确认": "confirmed", "线索": "draft"}
+
+
 class GovImportEvent(models.TransientModel):
-    """One row is a confirmed record; the same rows imported again add nothing."""
+    """The county's ledger: one row is a record, the same rows again add nothing.
+
+    The ledger holds what the county has confirmed on paper. A row marked 线索 is a
+    lead only, and waits as a draft; so does whatever a machine reports.
+    """
 
     _name = "gov.import.event"
     _description = "Import Assessment Records"
@@ -37,6 +44,14 @@ class GovImportEvent(models.TransientModel):
             Column("points", "分值", "number"),
             Column("source", "来源", "choice", choices=SOURCE_WORDS, default="other"),
             Column("reason", "事由"),
+            Column(
+                "state",
+                "状态",
+                "choice",
+                choices=STATE_WORDS,
+                default="confirmed",
+                optional=True,
+            ),
         ),
     )
 
@@ -47,6 +62,7 @@ class GovImportEvent(models.TransientModel):
     points = fields.Char(string="Points a Unit")
     source = fields.Char()
     reason = fields.Char(string="Facts")
+    state = fields.Char(string="Record Status")
 
     def _check_rows(self, rows):
         employees = self._employees_by_staff_no(rows)
@@ -83,7 +99,9 @@ class GovImportEvent(models.TransientModel):
         vals_list = [
             self._prepare_event_vals(row, employees, items[row.number]) for row in rows
         ]
-        return self.env["gov.assessment.event"].create(self._not_yet_there(vals_list))
+        # the officer who imports the ledger stands for its confirmed rows
+        events = self.env["gov.assessment.event"]._step()
+        return events.create(self._not_yet_there(vals_list)).with_env(self.env)
 
     def _prepare_event_vals(self, row, employees, item):
         points = row.values["points"]
@@ -95,7 +113,8 @@ class GovImportEvent(models.TransientModel):
             "points": item._lowest() if points is None else float(points),
             "source": row.values["source"],
             "reason": row.values["reason"] or False,
-            "state": "confirmed",
+            "state": row.values["state"],
+            "confirmed_by_id": row.values["state"] == "confirmed" and self.env.uid,
             "is_imported": True,
         }
 

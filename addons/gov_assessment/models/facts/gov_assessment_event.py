@@ -5,7 +5,12 @@ from decimal import Decimal
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, ValidationError
 
-STATES = [("draft", "Draft"), ("confirmed", "Confirmed"), ("withdrawn", "Withdrawn")]
+STATES = [
+    ("draft", "Draft"),
+    ("verified", "Verified"),
+    ("confirmed", "Confirmed"),
+    ("withdrawn", "Withdrawn"),
+]
 SOURCES = [
     ("patrol", "On-Site Patrol"),
     ("video", "Video Monitoring"),
@@ -134,9 +139,13 @@ class GovAssessmentEvent(models.Model):
                 self.env._("Only the county's HR officers confirm or withdraw records.")
             )
 
+    def _counts(self):
+        self.ensure_one()
+        return self.state == "confirmed"
+
     def action_confirm(self):
         """The fact was verified: it counts from now on."""
-        self.filtered(lambda event: event.state == "draft").write(
+        self.filtered(lambda event: event.state in ("draft", "verified")).write(
             {"state": "confirmed"}
         )
 
@@ -148,6 +157,17 @@ class GovAssessmentEvent(models.Model):
                     self.env._("Write down why this record is withdrawn first.")
                 )
         self.write({"state": "withdrawn"})
+
+    def _withdraw_settled(self, reason):
+        """Withdraw although the month may be closed; by gov.appraisal.correction only.
+
+        The correction has shown the difference and has been approved; it writes the
+        results of the closed month itself. An open month is scored again as usual.
+
+        :param reason: why, as it is shown on the record
+        """
+        # sudo: the right to apply the correction was checked there
+        self.sudo()._settling().write({"state": "withdrawn", "withdraw_reason": reason})
 
     def action_back_to_draft(self):
         """Undo a confirmation or a withdrawal."""

@@ -1,7 +1,5 @@
 """Monthly appraisal of one person (月度考核): score, rank, grade, reward."""
 
-from decimal import Decimal
-
 from markupsafe import Markup
 
 from odoo import api, fields, models
@@ -109,17 +107,3 @@ class GovAppraisal(models.Model):
             }
             for category in self.round_id.version_id.category_ids
         ]
-
-    def _order_key(self):
-        """Total and points lost as the grading rule compares them (Decimal)."""
-        return Decimal(str(self.total)), Decimal(str(self.lost))
-
-    @api.model
-    def _prepare_score_vals(self, score):
-        """Field values of a `rules.scoring.Score`."""
-        return {
-            "category_scores": {k: float(v) for k, v in score.by_category.items()},
-            "lost": float(score.lost),
-            "bonus": float(score.bonus),
-            "total": float(score.total),
-        }

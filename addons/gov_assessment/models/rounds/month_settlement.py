@@ -1,16 +1,14 @@
 """Settling a month: collect facts, call the rules, write results in sets.
 
-The functions take a round whose rows are locked and unprotected; the statements they
-issue do not grow with the number of people.
+The functions that write take a round whose rows are locked; the statements they issue
+do not grow with the number of people.
 """
 
 from collections import defaultdict
 from decimal import Decimal
 
-from odoo.exceptions import UserError
-
-from ...rules.grading import Candidate, competition_ranks, grade
-from ...rules.scoring import Fact, score
+from ...rules.settlement import settle
+from .month_facts import collect
 
 
 def open_appraisals(batch):
@@ -41,61 +39,151 @@ def open_appraisals(batch):
     return len(people)
 
 
+# -- work out ------------------------------------------------------------------------
+
+
+def preview(batch, version=None, without=()):
+    """What the month would be; nothing is written.
+
+    :param batch: one opened gov.appraisal.round, locked or not
+    :param version: gov.rubric.version to try instead of the one that binds
+    :param without: events, reviews or cases (a recordset or several) to leave out
+    :return: {appraisal id: rules.settlement.Result}
+    """
+    text = version or batch.version_id
+    return settle(text._to_policy(), collect(batch, version, without))
+
+
+def differences(batch, results, version=None, before=None):
+    """People whose total, rank, grade or reward is not what the results say.
+
+    :param results: {appraisal id: Result} of `preview`
+    :param version: gov.rubric.version that the results were worked out with, the one
+        that binds unless told
+    :param before: results to compare with instead of those that are stored
+    :return: list of {"appraisal": record, "before": values, "after": values} with
+        `total`, `rank`, `grade` (standing), `grade_name` and `reward` (yuan, float)
+    """
+    names = _grade_names(version or batch.version_id)
+    old_names = _grade_names(batch.version_id)
+    changes = []
+    for appraisal in batch.appraisal_ids:
+        if before is None:
+            old = appraisal._settled()
+        else:
+            old = _values(before[appraisal.id], old_names)
+        new = _values(results[appraisal.id], names)
+        if old != new:
+            changes.append({"appraisal": appraisal, "before": old, "after": new})
+    return changes
+
+
+def _grade_names(version):
+    return {grade.code: grade.name for grade in version.grade_ids}
+
+
+def _values(result, names):
+    return {
+        "total": _round(result.total, 4),
+        "rank": result.rank,
+        "grade": result.standing,
+        "grade_name": names.get(result.grade, result.grade or ""),
+        "reward": _round(result.reward, 2),
+    }
+
+
+def _round(value, digits):
+    return float(round(Decimal(value), digits))
+
+
+# -- write ---------------------------------------------------------------------------
+
+
 def score_appraisals(batch):
-    """Write the lines and scores of all appraisals of a round."""
-    _refresh_cases(batch)
-    lines = _month_lines(batch)
-    categories = batch.version_id._to_categories()
-    appraisals = batch.appraisal_ids
-    appraisals.line_ids.unlink()
-    by_score = defaultdict(list)
-    new_lines = []
-    for appraisal in appraisals:
-        own = lines.get(appraisal.employee_id.id, [])
-        facts = tuple(Fact(line["category"], line["points_total"]) for line in own)
-        by_score[tuple(sorted(facts, key=str))].append(appraisal.id)
-        new_lines += [_prepare_line_vals(appraisal, line) for line in own]
-    batch.env["gov.appraisal.line"].create(new_lines)
-    # most people share a result: one write for each different set of facts
-    for facts, ids in by_score.items():
-        vals = appraisals._prepare_score_vals(score(categories, facts))
-        appraisals.browse(ids).write({**vals, "rank": 0, "grade": False})
+    """Write the lines and scores of all appraisals of a round; no grade yet."""
+    refresh_cases(batch)
+    results = preview(batch)
+    _write_lines(batch, results)
+    _write_in_sets(batch, results, lambda _id, result: _ungraded_vals(result))
 
 
 def grade_appraisals(batch):
     """Write rank, grade, tie and reward of all appraisals of a round."""
-    appraisals = batch.appraisal_ids
-    candidates = [
-        Candidate(appraisal.id, *appraisal._order_key())
-        for appraisal in appraisals
-        if not appraisal.is_suspended
-    ]
-    ranks = competition_ranks(candidates)
-    grades = grade(candidates, batch.version_id._to_grade_rules(), batch.headcount)
-    totals = {candidate.key: candidate.total for candidate in candidates}
-    by_result = defaultdict(list)
-    for appraisal in appraisals:
-        outcome = grades.get(appraisal.id)
-        key = (
-            ranks.get(appraisal.id, 0),
-            outcome.code if outcome else "suspended",
-            bool(outcome and outcome.is_tied),
-            totals.get(appraisal.id),
-            appraisal.is_in_probation,
-        )
-        by_result[key].append(appraisal.id)
-    for (rank, code, is_tied, total, in_probation), ids in by_result.items():
-        reward = Decimal(0)
-        if total is not None:
-            reward = batch.version_id._reward(code, total, in_probation)
-        appraisals.browse(ids).write(
-            {
-                "rank": rank,
-                "grade": code,
-                "is_tied": is_tied,
-                "reward_amount": float(reward),
-            }
-        )
+    grades = _grade_ids(batch)
+    _write_in_sets(batch, preview(batch), lambda _id, r: _outcome_vals(r, grades))
+
+
+def write_results(batch, results):
+    """Write results as a whole: lines, scores, ranks, grades and rewards.
+
+    The caller has checked that this may be done; a locked round is written, too.
+
+    :param results: {appraisal id: Result} of `preview`
+    """
+    grades = _grade_ids(batch)
+    _write_lines(batch, results)
+    _write_in_sets(
+        batch,
+        results,
+        lambda _id, result: {**_score_vals(result), **_outcome_vals(result, grades)},
+    )
+
+
+def _write_lines(batch, results):
+    lines = batch._unprotected().appraisal_ids.line_ids
+    lines.unlink()
+    lines._insert(
+        [
+            {**fact.source, "appraisal_id": key}
+            for key, result in results.items()
+            for fact in result.lines
+        ]
+    )
+
+
+def _write_in_sets(batch, results, prepare):
+    """One write for all people with the same values."""
+    groups = defaultdict(list)
+    values = {}
+    for key, result in results.items():
+        vals = prepare(key, result)
+        name = repr(sorted(vals.items()))
+        values[name] = vals
+        groups[name].append(key)
+    appraisals = batch._unprotected().appraisal_ids
+    for name, ids in groups.items():
+        appraisals.browse(ids).write(values[name])
+
+
+def _score_vals(result):
+    return {
+        "category_scores": {k: float(v) for k, v in result.by_category.items()},
+        "lost": float(result.lost),
+        "bonus": float(result.bonus),
+        "total": float(result.total),
+        "is_suspended": result.standing == "suspended",
+    }
+
+
+def _ungraded_vals(result):
+    return {**_score_vals(result), "rank": 0, "grade": False, "grade_id": False}
+
+
+def _outcome_vals(result, grades):
+    return {
+        "rank": result.rank,
+        "grade": result.standing,
+        "grade_id": grades.get(result.grade, False),
+        "is_tied": result.is_tied,
+        "reward_amount": float(result.reward),
+    }
+
+
+def _grade_ids(batch):
+    return {grade.code: grade.id for grade in batch.version_id.grade_ids}
+
+
+# -- suspension and probation --------------------------------------------------------
 
 
 def _open_cases(env, day):
@@ -104,12 +192,12 @@ def _open_cases(env, day):
     return {case.employee_id.id: case.id for case in cases}
 
 
-def _refresh_cases(batch):
+def refresh_cases(batch):
     """Suspend by the cases as they are known now, not as they were at the opening."""
     cases = _open_cases(batch.env, batch.date_to)
     for appraisal in batch.appraisal_ids:
         case = cases.get(appraisal.employee_id.id, False)
-        if appraisal.case_id.id != case:
+        if appraisal.case_id.id != case or appraisal.is_suspended != bool(case):
             appraisal.write({"case_id": case, "is_suspended": bool(case)})
 
 
@@ -120,90 +208,3 @@ def _in_probation(batch, versions):
         for employee, version in versions.items()
         if version.trial_date_end and version.trial_date_end >= batch.date_to
     }
-
-
-def _month_lines(batch):
-    """Counted facts of the month: {employee id: [line values]}."""
-    lines = defaultdict(list)
-    people = set(batch.appraisal_ids.employee_id.ids)
-    for event in _confirmed_events(batch):
-        if event.employee_id.id in people:
-            _check_text(batch, event)
-            lines[event.employee_id.id].append(_event_line(event))
-    item = batch.version_id._review_item()
-    if item:
-        for review in _costing_reviews(batch):
-            lines[review.employee_id.id].append(_review_line(review, item))
-    return lines
-
-
-def _confirmed_events(batch):
-    return batch.env["gov.assessment.event"].search(
-        [
-            ("date", ">=", batch.date_from),
-            ("date", "<=", batch.date_to),
-            ("state", "=", "confirmed"),
-        ],
-        order="date, id",
-    )
-
-
-def _check_text(batch, event):
-    """A record counts with the points of the text that binds the month, no other."""
-    if event.item_id.version_id != batch.version_id:
-        raise UserError(
-            batch.env._(
-                "The record %(record)s uses an item of another text than %(text)s. "
-                "Send it back to draft and choose the item again.",
-                record=event.display_name,
-                text=batch.version_id.name,
-            )
-        )
-
-
-def _costing_reviews(batch):
-    """Bad, not a default, found true (D22)."""
-    worst = int(batch.version_id.review_worst_rating)
-    return batch.env["gov.service.review"].search(
-        [
-            ("date", ">=", batch.date_from),
-            ("date", "<=", batch.date_to),
-            ("rating", "in", [str(stars) for stars in range(1, worst + 1)]),
-            ("is_default", "=", False),
-            ("verdict", "=", "true"),
-        ],
-        order="date, id",
-    )
-
-
-def _event_line(event):
-    points, quantity = Decimal(str(event.points)), Decimal(str(event.quantity))
-    return {
-        "category": event.item_id.category_id.code,
-        "item_id": event.item_id.id,
-        "date": event.date,
-        "quantity": event.quantity,
-        "points": event.points,
-        "points_total": points * quantity,
-        "reason": event.reason,
-        "event_id": event.id,
-    }
-
-
-def _review_line(review, item):
-    return {
-        "category": item.category_id.code,
-        "item_id": item.id,
-        "date": review.date,
-        "quantity": 1,
-        "points": item.points,
-        "points_total": Decimal(str(item.points)),
-        "reason": review.number,
-        "review_id": review.id,
-    }
-
-
-def _prepare_line_vals(appraisal, line):
-    vals = {k: v for k, v in line.items() if k != "category"}
-    vals["points_total"] = float(line["points_total"])
-    return {**vals, "appraisal_id": appraisal.id}

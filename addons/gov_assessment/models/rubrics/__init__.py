@@ -6,4 +6,8 @@ from . import (
     gov_rubric_category,
     gov_rubric_item,
     gov_rubric_grade,
+    gov_rubric_pool,
+    gov_rubric_post,
+    gov_rubric_penalty,
+    gov_rubric_version_rules,
 )

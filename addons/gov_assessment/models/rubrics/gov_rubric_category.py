@@ -1,6 +1,10 @@
 """Category of a rubric (指标类), with the full mark it starts from."""
 
+from decimal import Decimal
+
 from odoo import fields, models
+
+from ...rules.scoring import Category
 
 
 class GovRubricCategory(models.Model):
@@ -19,6 +23,13 @@ class GovRubricCategory(models.Model):
     name = fields.Char(required=True)
     full_mark = fields.Float(digits=(12, 2))
     is_bonus = fields.Boolean(string="Bonus Points")
+    is_floored = fields.Boolean(
+        string="Not Below 0",
+        default=True,
+        help="扣完为止: deductions beyond the full mark do not cost other categories.",
+    )
+    has_cap = fields.Boolean(string="Limited", help="Of a category of bonus points.")
+    cap = fields.Float(string="At Most", digits=(12, 2))
     item_ids = fields.One2many(
         "gov.rubric.item", "category_id", string="Items", copy=True
     )
@@ -29,3 +40,13 @@ class GovRubricCategory(models.Model):
     _full_mark_check = models.Constraint(
         "CHECK(is_bonus OR full_mark > 0)", "A scored category needs a full mark."
     )
+
+    def _to_rule(self):
+        """This category as the scoring rule reads it."""
+        return Category(
+            self.code,
+            Decimal(str(self.full_mark)),
+            self.is_bonus,
+            is_floored=self.is_floored,
+            cap=Decimal(str(self.cap)) if self.is_bonus and self.has_cap else None,
+        )

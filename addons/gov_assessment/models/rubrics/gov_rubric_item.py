@@ -52,10 +52,12 @@ class GovRubricItem(models.Model):
         help="经核实、经查属实: somebody else than the recorder has to verify the fact."
     )
     is_daily = fields.Boolean(
-        string="At Most Once a Day", help="每日次: a second record of the day is refused."
+        string="At Most Once a Day",
+        help="每日次: a second record of the day is refused.",
     )
     month_limit = fields.Integer(
-        string="At Most a Month", help="Records of a person and month; 0 for any number."
+        string="At Most a Month",
+        help="Records of a person and month; 0 for any number.",
     )
     replaces_codes = fields.Char(
         string="Instead of Items",
@@ -83,7 +85,16 @@ class GovRubricItem(models.Model):
         "0 for no limit."
     )
     bars_year = fields.Boolean(
-        string="Bars the Year", help="取消年度评优资格: no honour and no best annual grade."
+        string="Bars the Year",
+        help="取消年度评优资格: no honour and no best annual grade.",
+    )
+    at_most_code = fields.Char(
+        string="Best Grade Left",
+        help="Code of a grade: with a record of this item a person gets no better one "
+        "(一票否决).",
+    )
+    stops_reward = fields.Boolean(
+        string="No Reward", help="扣发当月绩效奖励: no reward in a month with a record."
     )
     share_target = fields.Selection(SHARES, string="Also Costs")
     share_percent = fields.Float(

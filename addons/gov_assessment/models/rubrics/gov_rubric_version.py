@@ -1,12 +1,7 @@
 """A dated version of a rubric with its categories, items and grades."""
 
-from decimal import Decimal
-
 from odoo import fields, models
 from odoo.exceptions import UserError
-
-from ...rules.reward import proportional_reward
-from ...rules.scoring import Category
 
 # 好差评 ratings as stars, the worst first
 RATINGS = [
@@ -106,29 +101,3 @@ class GovRubricVersion(models.Model):
 
     def _review_item(self):
         return self.item_ids.filtered(lambda i: i.code == self.review_item_code)
-
-    # -- the rules' view of this text ----------------------------------------
-
-    def _to_categories(self):
-        """Categories as the scoring rule reads them."""
-        return tuple(
-            Category(c.code, Decimal(str(c.full_mark)), c.is_bonus)
-            for c in self.category_ids
-        )
-
-    def _to_grade_rules(self):
-        """Grades as the grading rule reads them, best first."""
-        return tuple(grade._to_rule() for grade in self.grade_ids)
-
-    def _reward(self, grade_code, total, is_in_probation):
-        """Yuan for a graded person (Decimal)."""
-        self.ensure_one()
-        grade = self.grade_ids.filtered(lambda g: g.code == grade_code)
-        if not grade.is_rewarded or (is_in_probation and not self.reward_in_probation):
-            return Decimal(0)
-        return proportional_reward(
-            Decimal(str(self.reward_base)),
-            total,
-            Decimal(str(self.full_mark)),
-            Decimal(100) if self.reward_is_capped else None,
-        )

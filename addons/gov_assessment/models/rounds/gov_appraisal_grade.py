@@ -1,0 +1,47 @@
+"""What the rules take from an appraisal and give to it beside the score."""
+
+from odoo import fields, models
+
+
+class GovAppraisal(models.Model):
+    """The grade by its own name, and hooks for the order and decisions of HR."""
+
+    _inherit = "gov.appraisal"
+
+    grade_id = fields.Many2one(
+        "gov.rubric.grade",
+        string="Grade in the Text",
+        ondelete="restrict",
+        index="btree_not_null",
+        help="The grade by the name that the text gives it; empty while suspended.",
+    )
+
+    def _settled(self):
+        """The results as they are stored, in the shape of `differences`."""
+        self.ensure_one()
+        return {
+            "total": round(self.total, 4),
+            "rank": self.rank,
+            "grade": self.grade,
+            "grade_name": self.grade_id.name or "",
+            "reward": round(self.reward_amount, 2),
+        }
+
+    def _tie_keys(self):
+        """Further keys of the order of equals, the higher the better (D4).
+
+        :return: {appraisal id: tuple of Decimal}
+        """
+        return {}
+
+    def _grade_decisions(self):
+        """Decisions of HR that the grading has to keep to.
+
+        :return: {appraisal id: (code of the best grade left or None, whether chosen
+            out of a tied group)}
+        """
+        return {}
+
+    def _withheld_ids(self):
+        """Ids of appraisals whose reward an approved decision stops."""
+        return set()
