@@ -1,8 +1,9 @@
 """Grade of a year (年度考核): from the grades of its months, under a quota.
 
-涟水 四(六)3(2): 优秀 from 4 好 without 差, 合格 from 2 好 without 差, 基本合格 up to 2 差,
-不合格 for 2 差 in a row or 3 in the year; 优秀 at most 30 % of all window staff. The
-tests run in the order of the records: 不合格 first, else “two in a row” were empty (D10).
+涟水 四(六)3(2): 优秀 from 4 好 without 差, 合格 from 2 好 without 差, 基本合格 up to
+2 差, 不合格 for 2 差 in a row or 3 in the year; 优秀 at most 30 % of all window staff.
+The tests run in the order of the records: 不合格 first, or “two in a row” were empty
+(D10).
 """
 
 from __future__ import annotations

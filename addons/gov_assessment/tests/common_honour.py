@@ -35,9 +35,7 @@ class HonourCommon(YearCommon):
         return (
             cls.env["gov.honour.nomination"]
             .with_user(cls.officer)
-            .create(
-                {"campaign_id": campaign.id, field: nominee.id, "reason": reason}
-            )
+            .create({"campaign_id": campaign.id, field: nominee.id, "reason": reason})
         )
 
     @classmethod

@@ -94,7 +94,8 @@ class TestYearPortal(HttpCase, HonourCommon):
         self.open("/my/honours")
 
         page = self.url_open(
-            f"/my/honours/{campaign.id}/vote", data={"csrf_token": Request.csrf_token(self)}
+            f"/my/honours/{campaign.id}/vote",
+            data={"csrf_token": Request.csrf_token(self)},
         )
 
         self.assertIn('name="problem"', page.text)

@@ -4,7 +4,6 @@ from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 from odoo.tools.misc import clean_context
 
-
 STATES = [
     ("draft", "Draft"),
     ("nominating", "Nominating"),
@@ -32,7 +31,9 @@ class GovHonourCampaign(models.Model):
     name = fields.Char(
         string="Campaign", compute="_compute_name", store=True, readonly=False
     )
-    kind_id = fields.Many2one("gov.honour.kind", required=True, ondelete="restrict")
+    kind_id = fields.Many2one(
+        "gov.honour.kind", string="Kind of Honour", required=True, ondelete="restrict"
+    )
     target = fields.Selection(related="kind_id.target")
     county_id = fields.Many2one(
         "hr.department",

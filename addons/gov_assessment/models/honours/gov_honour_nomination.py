@@ -13,7 +13,7 @@ HONOUR = "HONOUR"  # code of gov.staff.record.kind
 
 
 class GovHonourNomination(models.Model):
-    """Officers nominate while the campaign takes nominations; results are worked out."""
+    """Officers nominate while nominations are open; results are worked out."""
 
     _name = "gov.honour.nomination"
     _description = "Honour Nomination"
@@ -41,7 +41,7 @@ class GovHonourNomination(models.Model):
     reason = fields.Text(string="Merits", required=True)
     bar_text = fields.Text(string="May Not Be Honoured", readonly=True)
     average = fields.Float(string="Average of the Months", digits=(12, 2))
-    vote_count = fields.Integer(string="Votes")
+    vote_count = fields.Integer(string="Votes Received")
     mark = fields.Float(digits=(12, 2), aggregator=None)
     is_chosen = fields.Boolean(string="Chosen among Equals")
     is_tied = fields.Boolean(string="Tie at the Last Place")
@@ -73,8 +73,7 @@ class GovHonourNomination(models.Model):
     @api.model_create_multi
     def create(self, vals_list):
         vals_list = [
-            {name: vals[name] for name in self._given & set(vals)}
-            for vals in vals_list
+            {name: vals[name] for name in self._given & set(vals)} for vals in vals_list
         ]
         plain = {k: v for k, v in self.env.context.items() if k in ("lang", "tz")}
         campaign = self.env.context.get("default_campaign_id")
@@ -123,7 +122,7 @@ class GovHonourNomination(models.Model):
                     )
                 )
 
-    # -- eligibility and figures ---------------------------------------------------------
+    # -- eligibility and figures -----------------------------------------------------
 
     def _months(self):
         """Sheets of the period behind this nominee (with the system's rights)."""

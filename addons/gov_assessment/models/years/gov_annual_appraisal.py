@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from odoo import api, fields, models
 
-from .gov_rubric_annual_grade import RENEWALS, STANDINGS
+from .gov_rubric_annual_grade import STANDINGS
 
 STATUSES = [
     ("graded", "Graded"),
@@ -46,10 +46,13 @@ class GovAnnualAppraisal(models.Model):
     contract_end = fields.Date(
         help="Of the contract in force on the last day of the year."
     )
-    is_leaver = fields.Boolean(string="Left in the Year", help="Not counted in N (D41).")
+    is_leaver = fields.Boolean(
+        string="Left in the Year", help="Not counted in N (D41)."
+    )
     months_served = fields.Integer(string="Months at a Window", aggregator=None)
     is_short = fields.Boolean(
-        string="Under One Year", help="原则上不得评为优秀: an exception needs the leader."
+        string="Under One Year",
+        help="原则上不得评为优秀: an exception needs the leader.",
     )
 
     months = fields.Json(help="{month number: [grade, total]} as they were taken.")
@@ -68,12 +71,11 @@ class GovAnnualAppraisal(models.Model):
         aggregator="avg",
         help="年度综合评价, where the text gives it a weight.",
     )
-    score = fields.Float(
-        string="Score of the Year", digits=(12, 2), aggregator="avg"
-    )
+    score = fields.Float(string="Score of the Year", digits=(12, 2), aggregator="avg")
     event_count = fields.Integer(string="Deductions")
     bar_text = fields.Text(
-        string="Barred By", help="Facts that close the best grade and honours (A37, A89)."
+        string="Barred By",
+        help="Facts that close the best grade and honours (A37, A89).",
     )
 
     status = fields.Selection(STATUSES, default="none")
@@ -125,7 +127,8 @@ class GovAnnualAppraisal(models.Model):
     def _compute_month_table(self):
         head = Markup("<th class='text-center'>%s</th>")
         cell = Markup(
-            "<td class='text-center'><span class='badge text-bg-%s'>%s</span><br/>%s</td>"
+            "<td class='text-center'>"
+            "<span class='badge text-bg-%s'>%s</span><br/>%s</td>"
         )
         for result in self:
             rows = result._month_rows()

@@ -1,11 +1,11 @@
-"""HR's decisions on a person's year: choose, lower, exception, overall mark (D1, D4)."""
+"""HR's decisions on a person's year: choose, lower, exception, mark (D1, D4)."""
 
 from odoo import fields, models
 from odoo.exceptions import AccessError, UserError
 
 from . import year_settlement
-from .gov_settlement_mixin import LEADER, OFFICER
 from .gov_rubric_annual_grade import STANDINGS
+from .gov_settlement_mixin import LEADER, OFFICER
 
 ORDER = [code for code, _label in STANDINGS]
 
@@ -110,12 +110,15 @@ class GovAnnualAppraisal(models.Model):
         for result in results:
             lines = filter(None, (result.protocol, line))
             result.write({**vals, "protocol": "\n".join(lines)})
-            result.round_id.message_post(body=f"{result.person_name}: {text}")
+            body = self.env._(
+                "%(name)s: %(decision)s", name=result.person_name, decision=text
+            )
+            result.round_id.message_post(body=body)
         for batch in rounds:
             batch._grade()
 
     def action_settle(self):
-        """The leader settles a person who waited for a case when the year was closed."""
+        """The leader settles who waited for a case when the year was closed."""
         if not (self.env.su or self.env.user.has_group(LEADER)):
             raise AccessError(self.env._("Only the leader settles a closed year."))
         self.check_access("read")

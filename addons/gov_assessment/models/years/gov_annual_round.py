@@ -87,7 +87,6 @@ class GovAnnualRound(models.Model):
         if closed or not self.env.user.has_group("gov_window_staff.group_hr_officer"):
             self._check_protection()
 
-
     # -- what the year adds to the steps -------------------------------------------
 
     def _settle(self):

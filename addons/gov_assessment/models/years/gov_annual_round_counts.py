@@ -17,7 +17,9 @@ class GovAnnualRound(models.Model):
         string="Not Qualified", compute="_compute_counts"
     )
     none_count = fields.Integer(string="No Grade", compute="_compute_counts")
-    pending_count = fields.Integer(string="Waiting for a Case", compute="_compute_counts")
+    pending_count = fields.Integer(
+        string="Waiting for a Case", compute="_compute_counts"
+    )
     tied_count = fields.Integer(string="Tied at the Quota", compute="_compute_counts")
     fallback_count = fields.Integer(
         string="Basically Qualified without a Poor Month",
@@ -50,7 +52,9 @@ class GovAnnualRound(models.Model):
             batch.pending_count = waiting.get("pending", 0)
             batch.tied_count = dict(tied).get(batch, 0)
             batch.fallback_count = dict(fallback).get(batch, 0)
-            batch.bonus_total = sum(total for r, _s, _n, total in standings if r == batch)
+            batch.bonus_total = sum(
+                total for r, _s, _n, total in standings if r == batch
+            )
 
     def _compute_month_count(self):
         for batch in self:

@@ -56,7 +56,7 @@ class GovRubricVersion(models.Model):
         return super()._check_editable()
 
     def _check_complete(self):
-        super()._check_complete()
+        result = super()._check_complete()
         for version in self.filtered("annual_grade_ids"):
             found = gaps(version.annual_grade_ids._to_rules())
             if found:
@@ -70,3 +70,4 @@ class GovRubricVersion(models.Model):
                         poor=found[0].poor,
                     )
                 )
+        return result

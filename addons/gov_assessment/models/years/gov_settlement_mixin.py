@@ -1,4 +1,4 @@
-"""A batch of results of a period longer than a month: compute, submit, confirm, lock."""
+"""Results of a period longer than a month: compute, submit, confirm, lock."""
 
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
@@ -188,9 +188,7 @@ class GovSettlementMixin(models.AbstractModel):
                     self.county_id.name,
                 )
             )
-        return self.env["gov.rubric.version"]._in_force(
-            rubric, self._period()[-1].last
-        )
+        return self.env["gov.rubric.version"]._in_force(rubric, self._period()[-1].last)
 
     def _month_rounds(self):
         """Monthly rounds of the county in the period."""

@@ -77,7 +77,8 @@ class HrEmployee(models.Model):
         return {
             "code": "annual",
             "text": self.env._(
-                "Result of %(year)s: %(grade)s (%(poor)s poor months, %(run)s in a row)",
+                "Result of %(year)s: %(grade)s (%(poor)s poor months, %(run)s in a "
+                "row)",
                 year=result.year,
                 grade=result.grade_id.name,
                 poor=result.poor_count,

@@ -19,7 +19,6 @@ from ...rules.annual import (
 from .gov_settlement_mixin import COUNTED
 
 
-
 def settle(batch):
     """Results of everybody in the pool, with the decisions that HR took before."""
     people, staying, served = _pool(batch)
