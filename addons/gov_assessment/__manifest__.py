@@ -47,6 +47,8 @@
         "views/gov_appeal_views.xml",
         "views/portal_templates.xml",
         "views/portal_follow.xml",
+        "views/gov_month_statistic_views.xml",
+        "data/gov_assessment_dashboard_data.xml",
         "report/month_report.xml",
         "report/gov_appeal_report.xml",
     ],

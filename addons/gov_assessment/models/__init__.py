@@ -10,6 +10,7 @@ from . import (
     people,
     learning,
     followups,
+    dashboards,
     appeals,
     months,
 )
