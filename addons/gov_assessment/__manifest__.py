@@ -92,6 +92,8 @@
         "views/portal_templates.xml",
         "views/portal_appeal_templates.xml",
         "views/portal_follow.xml",
+        "views/gov_month_statistic_views.xml",
+        "data/gov_assessment_dashboard_data.xml",
         "report/month_report.xml",
         "report/score_sheet.xml",
         "report/bulletin.xml",

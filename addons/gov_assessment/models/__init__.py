@@ -12,6 +12,7 @@ from . import (
     people,
     learning,
     followups,
+    dashboards,
     appeals,
     months,
     years,
