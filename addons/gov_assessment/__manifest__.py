@@ -35,6 +35,7 @@
         "views/gov_visitor_note_views.xml",
         "views/gov_review_step_views.xml",
         "views/gov_extra_duty_views.xml",
+        "views/hr_employee_service_views.xml",
         "views/gov_case_views.xml",
         "views/gov_rubric_simulation_views.xml",
         "views/gov_rubric_views.xml",
