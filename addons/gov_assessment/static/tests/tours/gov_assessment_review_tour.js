@@ -81,7 +81,8 @@ tours.add("gov_assessment_review_rate_tour", {
         {trigger: ".o_pivot_header_cell_closed:contains(西镇便民服务中心)"},
         {
             content: "one of two reviews is good",
-            trigger: "tr:contains(东镇便民服务中心) .o_pivot_cell_value:contains(50.0%)",
+            trigger:
+                "tr:contains(东镇便民服务中心) .o_pivot_cell_value:contains(50.0%)",
         },
         {
             content: "nobody had to verify anything in the other town",
