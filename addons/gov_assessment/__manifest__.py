@@ -34,6 +34,7 @@
         "views/hr_employee_views.xml",
         "views/portal_templates.xml",
         "report/month_report.xml",
+        "report/gov_patrol_finding_report.xml",
     ],
     "assets": {
         "web.assets_tests": ["gov_assessment/static/tests/tours/*.js"],

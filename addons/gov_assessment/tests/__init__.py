@@ -35,8 +35,12 @@ from . import (
     test_attack,
     test_count_month,
     test_event_flow,
+    test_event_after,
     test_attendance,
+    test_leads,
     test_patrol,
+    test_patrol_finding,
+    test_patrol_rights,
     test_patrol_tour,
     test_rules_attendance,
 )
