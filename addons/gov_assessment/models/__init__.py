@@ -8,6 +8,7 @@ from . import (
     reviews,
     duties,
     rounds,
+    penalties,
     people,
     learning,
     appeals,
