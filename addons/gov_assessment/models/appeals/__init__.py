@@ -4,7 +4,6 @@ from . import (
     gov_appraisal_correction,
     gov_appraisal_correction_flow,
     gov_appraisal_correction_line,
-    gov_service_review_correction,
     gov_appraisal,
     gov_appraisal_round,
     gov_appeal,
