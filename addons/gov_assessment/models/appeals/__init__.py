@@ -11,6 +11,8 @@ from . import (
     gov_appeal_submit,
     gov_appeal_flow,
     gov_appraisal_appeal,
+    gov_appraisal_line,
     gov_month_fact_appeal,
     gov_assessment_event_appeal,
+    gov_assessment_event_late,
 )
