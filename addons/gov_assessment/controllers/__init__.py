@@ -1,3 +1,2 @@
 from . import portal, portal_appeal
-from . import portal
 from . import portal_month
