@@ -64,6 +64,7 @@
         "report/score_sheet.xml",
         "report/bulletin.xml",
         "report/gov_appeal_report.xml",
+        "report/gov_patrol_finding_report.xml",
     ],
     "assets": {
         "web.assets_backend": ["gov_assessment/static/src/review_rate/*"],

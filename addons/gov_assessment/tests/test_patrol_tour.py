@@ -2,7 +2,7 @@
 
 from odoo.tests import HttpCase, tagged
 
-from .test_patrol import PatrolCommon
+from .common_patrol import PatrolCommon
 
 
 @tagged("post_install", "-at_install")
