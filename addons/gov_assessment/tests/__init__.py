@@ -45,6 +45,8 @@ from . import (
     test_review_recheck,
     test_gov_appraisal_correction,
     test_gov_appeal,
+    test_gov_appeal_flow,
+    test_correction_month,
     test_portal_appeal,
     test_security_appeal,
     test_tour_appeal,
