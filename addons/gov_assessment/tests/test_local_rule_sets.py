@@ -172,7 +172,7 @@ class TestLocalRuleSets(RuleSetCommon):
         self.assert_rewards(batch, {good: 600, fair: 400})
 
     def test_yingde_takes_only_full_marks_for_the_model(self):
-        # 英德2022: 工作纪律30 服务规范25 服务效能25 内务安全20; 服务标兵 among full marks
+        # 英德2022: 30+25+25+20; 服务标兵 are chosen among full marks
         grades = [
             {"name": "服务标兵", "code": "model", "standing": "good", "min_score": 100},
             {"name": "其他", "code": "other"},

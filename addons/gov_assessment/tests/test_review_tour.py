@@ -32,7 +32,7 @@ class TestReviewTour(HttpCase, ReviewCommon):
                     "rectify_measure": "已更新材料清单",
                     "feedback_note": "已向群众说明",
                     "visit_note": "群众表示满意",
-                    "rerating": "4",
+                    "rerating": "3",
                     "closer_id": self.officer.id,
                 }
             ],

@@ -1,4 +1,4 @@
-"""A day's attendance as the policy reads it: a table of cases, and what never breaks."""
+"""A day of attendance as the policy reads it: table of cases, what never breaks."""
 
 import doctest
 from decimal import Decimal

@@ -36,7 +36,7 @@ class GovAppraisalRulingWizard(models.TransientModel):
         domain="[('version_id', '=', version_id)]",
     )
     reason = fields.Text(required=True)
-    attachment_ids = fields.Many2many("ir.attachment", string="Minutes")
+    attachment_ids = fields.Many2many("ir.attachment", string="Minutes of the Meeting")
 
     @api.depends("round_id", "kind")
     def _compute_tie(self):

@@ -31,7 +31,7 @@ class GovReviewStep(models.TransientModel):
         required=True,
         default=lambda self: self._default_review_ids(),
     )
-    step = fields.Selection(STEPS, required=True)
+    step = fields.Selection(STEPS, string="Handling Step", required=True)
     day = fields.Date(
         string="Done On",
         required=True,
@@ -40,10 +40,10 @@ class GovReviewStep(models.TransientModel):
     note = fields.Text()
     verdict = fields.Selection(VERDICTS)
     rectify_kind = fields.Selection(
-        RECTIFY_KINDS, string="Putting Right", default="at_once"
+        RECTIFY_KINDS, string="Way of Putting Right", default="at_once"
     )
     rectifier_id = fields.Many2one("hr.employee", string="Responsible Person")
-    way = fields.Selection(WAYS, default="phone")
+    way = fields.Selection(WAYS, string="By Way Of", default="phone")
     visit_result = fields.Selection(VISIT_RESULTS, default="satisfied")
     rerating = fields.Selection(RATINGS, string="New Rating")
 

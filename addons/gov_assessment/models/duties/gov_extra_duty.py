@@ -46,8 +46,8 @@ class GovExtraDuty(models.Model):
         help="Site of the person on that day.",
     )
     window_id = fields.Many2one("gov.window", ondelete="restrict")
-    hour_from = fields.Float(string="From", default=9.0, required=True)
-    hour_to = fields.Float(string="Until", default=12.0, required=True)
+    hour_from = fields.Float(string="From Hour", default=9.0, required=True)
+    hour_to = fields.Float(string="To Hour", default=12.0, required=True)
     hours = fields.Float(compute="_compute_hours", store=True, digits=(6, 2))
     compensation = fields.Selection(
         COMPENSATIONS, default="time_off", required=True, tracking=True

@@ -20,12 +20,9 @@ class GovAppraisalRound(models.Model):
     def _bulletin_title(self):
         self.ensure_one()
         return self.env._(
-            "Bulletin of %(month)s",
-            month=self.env._(
-                "%(year)s-%(month)s",
-                year=self.date_from.year,
-                month=self.date_from.month,
-            ),
+            "Bulletin of the Monthly Appraisal, %(month)s/%(year)s",
+            year=self.date_from.year,
+            month=self.date_from.month,
         )
 
     def action_print_bulletin(self):

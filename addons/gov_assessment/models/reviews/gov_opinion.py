@@ -58,7 +58,7 @@ class GovOpinion(models.Model):
     text = fields.Text(string="Words of the Visitor", required=True)
     owner_id = fields.Many2one(
         "res.users",
-        string="Answered By",
+        string="In Charge of the Answer",
         domain=[("share", "=", False)],
         tracking=True,
         copy=False,

@@ -104,7 +104,7 @@ class GovReviewRate(models.Model):
     rating = fields.Selection(RATINGS, readonly=True)
 
     cases = fields.Integer(
-        string="Cases",
+        string="Cases Concluded",
         readonly=True,
         help="Service volume of the month; where none was entered, the reviews.",
     )
@@ -122,7 +122,7 @@ class GovReviewRate(models.Model):
     to_verify = fields.Integer(string="Verification Due", readonly=True)
     verified = fields.Integer(readonly=True)
     to_rectify = fields.Integer(string="Putting Right Due", readonly=True)
-    rectified = fields.Integer(string="Put Right", readonly=True)
+    rectified = fields.Integer(string="Has Been Put Right", readonly=True)
     rectified_in_time = fields.Integer(string="Put Right in Time", readonly=True)
     to_settle = fields.Integer(string="Handling Due", readonly=True)
     settled = fields.Integer(string="Verified and Put Right", readonly=True)

@@ -11,7 +11,7 @@ STATES = [
     ("none", "No Handling Needed"),
     ("to_verify", "To Verify"),
     ("rectifying", "Being Put Right"),
-    ("rectified", "Put Right"),
+    ("rectified", "Has Been Put Right"),
     ("fed_back", "Citizen Told"),
     ("visited", "Called Back"),
     ("checked", "Verified, No Fault"),
@@ -24,7 +24,7 @@ RECTIFY_KINDS = [
 ]
 WAYS = [
     ("phone", "Phone Call"),
-    ("sms", "Message"),
+    ("sms", "Text Message"),
     ("visit", "Face to Face"),
     ("online", "On the Platform"),
 ]
@@ -72,21 +72,23 @@ class GovServiceReview(models.Model):
     verifier_id = fields.Many2one("res.users", string="Verified By", copy=False)
     verify_note = fields.Text(string="What Was Found", copy=False)
 
-    rectify_kind = fields.Selection(RECTIFY_KINDS, string="Putting Right", copy=False)
+    rectify_kind = fields.Selection(
+        RECTIFY_KINDS, string="Way of Putting Right", copy=False
+    )
     rectify_due = fields.Date(
         string="Put Right Until", compute="_compute_rectify_due", store=True
     )
     rectifier_id = fields.Many2one(
         "hr.employee", string="Responsible Person", copy=False, ondelete="restrict"
     )
-    rectify_measure = fields.Text(string="Measures", copy=False)
+    rectify_measure = fields.Text(string="Measures Taken", copy=False)
     rectified_on = fields.Date(string="Put Right On", copy=False, tracking=True)
 
     feedback_due = fields.Date(
         string="Tell Citizen Until", compute="_compute_feedback_due", store=True
     )
     fed_back_on = fields.Date(string="Citizen Told On", copy=False, tracking=True)
-    feedback_way = fields.Selection(WAYS, copy=False)
+    feedback_way = fields.Selection(WAYS, string="Told By Way Of", copy=False)
     feedback_note = fields.Text(string="What Was Told", copy=False)
 
     visit_due = fields.Date(

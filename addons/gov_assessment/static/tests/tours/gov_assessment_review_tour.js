@@ -56,9 +56,10 @@ tours.add("gov_assessment_review_site_tour", {
         ...step("反馈", "已向群众说明", "已反馈"),
         ...step("回访", "群众表示满意", "已回访", [
             {
-                trigger: ".modal .o_field_widget[name=rerating] select",
-                run: "selectByLabel 满意",
+                trigger: ".modal .o_field_widget[name=rerating] input",
+                run: "click",
             },
+            {trigger: ".o_select_menu_item:contains(基本满意)", run: "click"},
         ]),
     ],
 });
