@@ -75,6 +75,15 @@ class TestCountMonth(AssessmentCommon):
 
         self.assertEqual(november.state, "open")
 
+    def test_late_fact_costs_in_the_later_month_and_not_in_its_own(self):
+        october = self.new_round("locked")
+        self.new_event(self.person, "3.4")
+
+        november = self.new_round("graded", month=Month(2026, 11))
+
+        self.assert_totals(october, {self.person: 95})
+        self.assert_totals(november, {self.person: 85})
+
     def test_nobody_sends_the_month_in_which_a_fact_counts(self):
         event = self.new_event(self.person, "3.1", count_month="2027-01-01")
         event.write({"count_month": "2027-01-01", "is_late": True})

@@ -155,6 +155,52 @@ class TestPatrol(PatrolCommon):
 
 
 @tagged("post_install", "-at_install")
+class TestPatrolPlan(PatrolCommon):
+    def plan(self, user=None, halls=None, **vals):
+        wizard = self.env["gov.patrol.plan"].with_user(user or self.officer)
+        wizard = wizard.create(
+            {
+                "department_ids": [(6, 0, (halls or self.town).ids)],
+                "date_from": "2026-10-08",
+                "date_to": "2026-10-12",
+                "leader_ids": [(6, 0, (self.leader + self.officer).ids)],
+                **vals,
+            }
+        )
+        return self.env["gov.patrol"].search(wizard.action_plan()["domain"])
+
+    def test_working_days_get_their_patrols_led_in_turn(self):
+        patrols = self.plan()
+
+        days = patrols.grouped("date")
+        self.assertEqual(
+            {day.day: len(own) for day, own in days.items()}, {8: 4, 9: 4, 10: 4, 12: 4}
+        )
+        self.assertEqual(patrols.leader_id, self.leader + self.officer)
+        self.assertEqual(set(patrols.mapped("state")), {"planned"})
+
+    def test_planning_again_adds_only_what_is_missing(self):
+        self.new_patrol("done")
+
+        self.assertEqual(len(self.plan()), 15)
+        self.assertFalse(self.plan())
+
+    def test_nonsense_is_refused_in_words(self):
+        for vals, words in (
+            ({"date_to": "2026-10-01"}, "before the first"),
+            ({"date_to": "2027-10-01"}, "three months"),
+            ({"rounds": 0}, "between 1 and 20"),
+        ):
+            with self.subTest(vals=vals), self.assertRaisesRegex(UserError, words):
+                self.plan(**vals)
+
+    def test_site_officer_plans_for_own_halls_only(self):
+        self.assertTrue(self.plan(self.site_officer))
+        with self.assertRaises(AccessError):
+            self.plan(self.site_officer, self.town_b)
+
+
+@tagged("post_install", "-at_install")
 class TestFinding(PatrolCommon):
     def test_sheet_takes_hall_and_day_of_its_patrol(self):
         patrol = self.new_patrol("ongoing", site=self.town)
