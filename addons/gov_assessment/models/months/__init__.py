@@ -5,4 +5,5 @@ from . import (
     gov_site_ranking,
     gov_appraisal_bulletin,
     gov_appraisal_sheet,
+    gov_appraisal_round_reopen,
 )

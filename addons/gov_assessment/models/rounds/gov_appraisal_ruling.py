@@ -30,7 +30,7 @@ class GovAppraisalRuling(models.Model):
     round_id = fields.Many2one(
         "gov.appraisal.round", required=True, index=True, ondelete="cascade"
     )
-    kind = fields.Selection(KINDS, required=True)
+    kind = fields.Selection(KINDS, string="Kind of Decision", required=True)
     grade_id = fields.Many2one(
         "gov.rubric.grade", string="Grade", required=True, ondelete="restrict"
     )
