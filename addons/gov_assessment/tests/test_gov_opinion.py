@@ -45,6 +45,19 @@ class TestOpinion(ReviewCommon):
             opinion.invalidate_recordset()
             self.assertFalse(opinion.is_overdue)
 
+    def test_who_answers_is_reminded_once_until_it_is_done(self):
+        opinion = self.new_opinion()
+        opinion.action_take()
+        with freeze_time("2026-10-27 02:00:00"):
+            for _time in range(2):
+                self.env["gov.opinion"]._cron_remind()
+            self.assertEqual(opinion.activity_ids.user_id, self.site_officer)
+            self.assertEqual(len(opinion.activity_ids), 1)
+
+            opinion._answer("ordered")
+
+        self.assertFalse(opinion.activity_ids)
+
     def test_site_answers_and_county_files(self):
         opinion = self.new_opinion()
         dialog = self.env["gov.opinion.answer"].with_user(self.site_officer)

@@ -187,7 +187,7 @@ class GovImportReview(models.TransientModel):
 
     def _indicators(self):
         """{name or code: gov.review.indicator}."""
-        indicators = self.env["gov.review.indicator"].search([])
+        indicators = self.env["gov.review.indicator"].search([("code", "!=", False)])
         return {i.code: i for i in indicators} | {i.name: i for i in indicators}
 
     def _window_key(self, row, employees):

@@ -27,7 +27,12 @@ class GovExtraDuty(models.Model):
 
     date = fields.Date(required=True, index=True, tracking=True)
     kind_id = fields.Many2one(
-        "gov.duty.kind", required=True, ondelete="restrict", index=True, tracking=True
+        "gov.duty.kind",
+        string="Kind of Service",
+        required=True,
+        ondelete="restrict",
+        index=True,
+        tracking=True,
     )
     employee_id = fields.Many2one(
         "hr.employee",

@@ -7,6 +7,7 @@ from odoo.fields import Domain
 from odoo.addons.gov_window_staff.exceptions import DocumentLocked
 from odoo.addons.gov_window_staff.models.base.gov_protected_mixin import UNLOCK
 
+ACTIVITY = "mail.mail_activity_data_todo"
 KINDS = [
     ("opinion", "Opinion"),
     ("suggestion", "Suggestion"),
@@ -51,7 +52,9 @@ class GovOpinion(models.Model):
         related="department_id.gov_county_id", string="County", store=True, index=True
     )
     window_id = fields.Many2one("gov.window", ondelete="restrict")
-    kind = fields.Selection(KINDS, default="opinion", required=True, tracking=True)
+    kind = fields.Selection(
+        KINDS, string="Kind of Entry", default="opinion", required=True, tracking=True
+    )
     source = fields.Selection(
         SOURCES, string="Came By Way Of", default="book", required=True
     )
@@ -190,6 +193,8 @@ class GovOpinion(models.Model):
                 "answered_by_id": self.env.uid,
             }
         )
+        # sudo: the reminder may be somebody else's
+        self.sudo().activity_unlink([ACTIVITY])
 
     def action_close(self):
         """The county files what was answered (归档)."""
@@ -203,3 +208,25 @@ class GovOpinion(models.Model):
         if not self.env.user.has_group("gov_window_staff.group_hr_officer"):
             raise AccessError(self.env._("Only HR officers file entries of the book."))
         self._system().write({"state": "new"})
+
+    # -- reminder ------------------------------------------------------------------
+
+    @api.model
+    def _cron_remind(self):
+        """Every morning: a to-do for who answers an overdue entry, else for HR."""
+        overdue = self.search([("is_overdue", "=", True)])
+        officers = self.env["gov.staff.movement"]._users_of("group_hr_officer")
+        for opinion in overdue.filtered(lambda opinion: not opinion.activity_ids):
+            users = opinion.owner_id.filtered("active") or officers
+            for user in users.filtered(lambda user: user.id != 1):
+                told = opinion.with_context(lang=user.lang or "zh_CN")
+                told.activity_schedule(
+                    ACTIVITY,
+                    date_deadline=opinion.due_date,
+                    summary=told.env._(
+                        "Book of opinions: %(name)s waits for an answer until %(due)s",
+                        name=opinion.name,
+                        due=opinion.due_date,
+                    ),
+                    user_id=user.id,
+                )

@@ -98,7 +98,7 @@ class GovReviewRate(models.Model):
     date = fields.Date(readonly=True)
     employee_id = fields.Many2one("hr.employee", string="Person", readonly=True)
     department_id = fields.Many2one("hr.department", string="Site", readonly=True)
-    county_id = fields.Many2one("hr.department", string="County", readonly=True)
+    county_id = fields.Many2one("hr.department", readonly=True)
     window_id = fields.Many2one("gov.window", readonly=True)
     channel = fields.Selection(CHANNELS, readonly=True)
     rating = fields.Selection(RATINGS, readonly=True)
