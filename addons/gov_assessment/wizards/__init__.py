@@ -14,10 +14,6 @@ from . import (
     gov_rubric_simulation_line,
     gov_import_attendance_day,
     gov_lead_collect,
+    gov_annual_decision,
+    gov_patrol_plan,
 )
-from . import gov_import_event, gov_import_review, gov_import_case
-from . import gov_rubric_simulation, gov_rubric_simulation_line
-from . import gov_annual_decision
-from . import gov_import_attendance_day, gov_lead_collect
-from . import gov_rubric_simulation, gov_rubric_simulation_line
-from . import gov_patrol_plan
