@@ -11,5 +11,8 @@ from . import (
     penalties,
     people,
     learning,
+    years,
+    honours,
     appeals,
+    months,
 )

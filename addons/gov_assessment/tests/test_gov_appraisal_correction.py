@@ -163,6 +163,18 @@ class TestCorrection(CorrectionCommon):
         with self.assertRaises(UserError):
             correction.with_user(self.leader).action_approve()
 
+    def test_each_step_is_a_to_do_of_those_who_may_take_it(self):
+        correction = self.propose()
+        users = correction.activity_ids.user_id
+        self.assertIn(self.leader, users)
+        self.assertNotIn(self.officer, users)
+
+        correction.with_user(self.leader).action_approve()
+        self.assertEqual(correction.activity_ids.user_id, self.handler)
+
+        correction.with_user(self.handler).action_apply()
+        self.assertFalse(correction.activity_ids)
+
     def test_round_counts_and_opens_its_corrections(self):
         correction = self.propose()
 

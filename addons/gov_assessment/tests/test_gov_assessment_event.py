@@ -253,7 +253,9 @@ class TestFactsOfASettledMonth(AssessmentCommon):
             self.advance(batch, state)
             for name, change in changes.items():
                 with self.subTest(change=name, state=state):
-                    with self.assertRaisesRegex(DocumentLocked, "2026-10 is published or"):
+                    with self.assertRaisesRegex(
+                        DocumentLocked, "2026-10 is published or"
+                    ):
                         change()
 
     def test_drafts_do_not_touch_a_scored_month(self):

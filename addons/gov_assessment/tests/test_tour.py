@@ -11,7 +11,9 @@ class TestTour(HttpCase, AssessmentCommon):
         self.start_tour("/odoo/gov-rounds", name, login=user.login)
 
     def test_month_is_settled_in_the_browser(self):
-        (self.officer + self.checker + self.leader).write({"lang": "zh_CN", "tz": "Asia/Shanghai"})
+        (self.officer + self.checker + self.leader).write(
+            {"lang": "zh_CN", "tz": "Asia/Shanghai"}
+        )
         best, _second, _third, fourth = self.new_people(4)
         fourth.name = "李四"
         self.win(best, 5)

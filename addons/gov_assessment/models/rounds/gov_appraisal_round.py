@@ -220,9 +220,7 @@ class GovAppraisalRound(models.Model):
         groups = (groups,) if isinstance(groups, str) else groups
         if not (self.env.su or any(map(self.env.user.has_group, groups))):
             names = [self.env.ref(group).sudo().display_name for group in groups]
-            raise AccessError(
-                self.env._("Only “%s” may do this.", "” / “".join(names))
-            )
+            raise AccessError(self.env._("Only “%s” may do this.", "” / “".join(names)))
         self.check_access("write")
         rounds = self._unprotected()
         rounds._take()

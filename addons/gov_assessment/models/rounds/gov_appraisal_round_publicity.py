@@ -167,7 +167,5 @@ class GovAppraisalRound(models.Model):
     def _cron_daily(self):
         """People who did not answer in time agree (逾期未反馈视为无异议)."""
         today = fields.Date.context_today(self)
-        over = self.search(
-            [("state", "=", "published"), ("confirm_end", "<", today)]
-        )
+        over = self.search([("state", "=", "published"), ("confirm_end", "<", today)])
         over._unprotected().appraisal_ids._lapse_answers()
