@@ -76,10 +76,11 @@ class GovRubricSimulation(models.TransientModel):
         grade = self.env["gov.appraisal"]._fields["grade"]
         labels = dict(grade._description_selection(self.env))
         for trial in self:
-            trial.summary = "   ".join(
-                f"{labels[code]} {now} → {then}"
-                for code, (now, then) in (trial.grade_table or {}).items()
-                if now or then
+            table = trial.grade_table or {}
+            trial.summary = "; ".join(
+                f"{label} {table[code][0]} → {table[code][1]}"
+                for code, label in labels.items()
+                if any(table.get(code, ()))
             )
 
     def action_run(self):

@@ -94,6 +94,13 @@ class GovRubricVersion(models.Model):
                 )
         if self.quota_pool == "group" and not self.pool_ids:
             return self.env._("add the groups of sites that share a quota.")
+        items = set(self.item_ids.mapped("code"))
+        unknown = {c for row in self.penalty_ids for c in row._codes()} - items
+        if unknown:
+            return self.env._(
+                "the joint penalty names items that do not exist: %s.",
+                ", ".join(sorted(unknown)),
+            )
         return False
 
     # -- the rules' view of this text ----------------------------------------
