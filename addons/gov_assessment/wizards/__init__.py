@@ -17,6 +17,3 @@ from . import (
     gov_annual_decision,
     gov_patrol_plan,
 )
-)
-from . import gov_import_attendance_day, gov_lead_collect
-from . import gov_rubric_simulation, gov_rubric_simulation_line
