@@ -21,7 +21,7 @@ SOURCES = [
     ("online", "Online"),
     ("other", "Other"),
 ]
-STATES = [("new", "To Answer"), ("answered", "Answered"), ("closed", "Filed")]
+STATES = [("new", "To Answer"), ("answered", "Visitor Answered"), ("closed", "Filed")]
 # written by the buttons only
 FLOW_FIELDS = frozenset({"name", "state", "answer", "answered_on", "answered_by_id"})
 
@@ -79,8 +79,10 @@ class GovOpinion(models.Model):
     state = fields.Selection(
         STATES, default="new", required=True, copy=False, tracking=True, index=True
     )
-    answer = fields.Text(copy=False)
-    answered_on = fields.Date(copy=False, tracking=True)
+    answer = fields.Text(string="Answer Given", copy=False)
+    answered_on = fields.Date(
+        string="Visitor Answered On", copy=False, tracking=True
+    )
     answered_by_id = fields.Many2one("res.users", string="Answer By", copy=False)
     is_overdue = fields.Boolean(
         string="Overdue", compute="_compute_is_overdue", search="_search_is_overdue"
@@ -175,7 +177,7 @@ class GovOpinion(models.Model):
             "view_mode": "form",
             "target": "new",
             "context": {"default_opinion_ids": self.ids},
-            "name": self.env._("Answer"),
+            "name": self.env._("Answer the Visitor"),
         }
 
     def _answer(self, text, day=None):
