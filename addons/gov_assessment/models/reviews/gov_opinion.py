@@ -80,9 +80,7 @@ class GovOpinion(models.Model):
         STATES, default="new", required=True, copy=False, tracking=True, index=True
     )
     answer = fields.Text(string="Answer Given", copy=False)
-    answered_on = fields.Date(
-        string="Visitor Answered On", copy=False, tracking=True
-    )
+    answered_on = fields.Date(string="Visitor Answered On", copy=False, tracking=True)
     answered_by_id = fields.Many2one("res.users", string="Answer By", copy=False)
     is_overdue = fields.Boolean(
         string="Overdue", compute="_compute_is_overdue", search="_search_is_overdue"

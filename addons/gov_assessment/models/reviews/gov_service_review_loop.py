@@ -68,9 +68,7 @@ class GovServiceReview(models.Model):
     verify_due = fields.Date(
         string="Verify Until", compute="_compute_verify_due", store=True
     )
-    verified_on = fields.Date(
-        string="Day of Verification", copy=False, tracking=True
-    )
+    verified_on = fields.Date(string="Day of Verification", copy=False, tracking=True)
     verifier_id = fields.Many2one("res.users", string="Verified By", copy=False)
     verify_note = fields.Text(string="Findings of the Check", copy=False)
 
