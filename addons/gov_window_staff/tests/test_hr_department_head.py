@@ -103,17 +103,18 @@ class TestHeadOverRpc(RpcCommon, WindowStaffCommon):
 
     def test_officer_with_a_forged_key_does_not_change_the_head(self):
         for key in (True, "UNLOCK", {"a": 1}):
-            with self.subTest(key=key), self.assertRaisesRegex(
-                JsonRpcException, "UserError|DocumentLocked"
-            ):
-                self.call(
-                    self.officer,
-                    SITES,
-                    "write",
-                    self.town.ids,
-                    {"manager_id": self.other.id},
-                    context={"gov_unlock": key},
-                )
+            with self.subTest(key=key):
+                with self.assertRaisesRegex(
+                    JsonRpcException, "UserError|DocumentLocked"
+                ):
+                    self.call(
+                        self.officer,
+                        SITES,
+                        "write",
+                        self.town.ids,
+                        {"manager_id": self.other.id},
+                        context={"gov_unlock": key},
+                    )
         self.assertEqual(self.town.manager_id, self.head)
 
     def test_appointment_method_is_not_callable(self):

@@ -50,7 +50,8 @@ COUNTED = {
     "rectified_in_time": f"{TRUE} AND r.rectified_on IS NOT NULL"
     " AND (r.rectify_due IS NULL OR r.rectified_on <= r.rectify_due)",
     "to_settle": f"{BAD} AND {_due('r.verdict', 'r.verify_due')} AND"
-    f" (r.verdict IS DISTINCT FROM 'true' OR {_due('r.rectified_on', 'r.rectify_due')})",
+    " (r.verdict IS DISTINCT FROM 'true'"
+    f" OR {_due('r.rectified_on', 'r.rectify_due')})",
     "settled": f"{BAD} AND r.verdict IS NOT NULL"
     " AND (r.verdict != 'true' OR r.rectified_on IS NOT NULL)",
     "to_feed_back": f"{TRUE} AND r.rectified_on IS NOT NULL"

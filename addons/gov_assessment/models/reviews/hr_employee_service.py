@@ -52,7 +52,7 @@ class HrEmployee(models.Model):
         return dict.fromkeys(self.ids, 0) | {p.id: cases for p, cases in found}
 
     def _gov_good_review_rate(self, month):
-        """{employee id: 好评率 of the month in percent, Decimal}, None without a review.
+        """{employee id: 好评率 of the month in percent}, None without a review.
 
         A bad review that was found mistaken or malicious is left out.
 
