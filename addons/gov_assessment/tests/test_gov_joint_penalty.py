@@ -4,8 +4,10 @@ from datetime import date
 
 from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tests import tagged
+from odoo.tests.common import JsonRpcException
 
 from odoo.addons.gov_window_staff.exceptions import DocumentLocked
+from odoo.addons.gov_window_staff.tests.common import RpcCommon
 
 from .common_rub import RuleSetCommon
 
@@ -15,15 +17,16 @@ GRADES = [
 ]
 
 
-@tagged("post_install", "-at_install")
-class TestJointPenalty(RuleSetCommon):
+class PenaltyCommon(RuleSetCommon):
+    """A text with a joint penalty in use; two people of one unit and another."""
+
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
         rule = {"name": "连带扣发", "item_codes": "1.1, 1.3", "months_max": 3}
         cls.new_rule_set(
             {"1": 100},
-            {"1.1": 10, "1.2": 10},
+            {"1.1": 10, "1.2": 10, "1.3": 10},
             GRADES,
             reward_base=200,
             penalty_is_on=True,
@@ -48,6 +51,9 @@ class TestJointPenalty(RuleSetCommon):
         penalty.with_user(self.leader).action_approve()
         return penalty
 
+
+@tagged("post_install", "-at_install")
+class TestJointPenalty(PenaltyCommon):
     def test_proposal_comes_from_the_rule(self):
         penalty = self.new_penalty()
 
@@ -182,6 +188,21 @@ class TestJointPenalty(RuleSetCommon):
         )
         self.assertEqual(penalty.state, "draft")
 
+    def test_person_and_rule_follow_from_the_record(self):
+        penalty = self.new_penalty(employee_id=self.far.id, rule_id=False)
+
+        penalty.write({"employee_id": self.far.id, "rule_id": False})
+
+        self.assertEqual(penalty.employee_id, self.offender)
+        self.assertEqual(penalty.rule_id, self.version.penalty_ids)
+
+    def test_penalty_for_an_item_that_does_not_exist_is_not_put_in_force(self):
+        copied = self.version.copy({"date_from": "2027-01-01"})
+        copied.penalty_ids.item_codes = "1.1, 9.9"
+
+        with self.assertRaisesRegex(UserError, "do not exist: 9.9"):
+            copied.action_put_in_force()
+
     def test_rights_by_role(self):
         penalties = self.env["gov.joint.penalty"]
         expected = {
@@ -196,3 +217,27 @@ class TestJointPenalty(RuleSetCommon):
                 own = penalties.with_user(user)
                 found = tuple(own.has_access(o) for o in ("read", "write", "create"))
                 self.assertEqual(found, rights)
+
+
+@tagged("post_install", "-at_install")
+class TestJointPenaltyOverRpc(RpcCommon, PenaltyCommon):
+    def test_state_is_not_written_over_the_wire(self):
+        penalty = self.new_penalty()
+
+        for user, vals in (
+            (self.officer, {"state": "approved"}),
+            (self.leader, {"approved_by_id": self.leader.id}),
+            (self.site_officer, {"reason": "x"}),
+        ):
+            with self.subTest(user=user.login), self.assertRaises(JsonRpcException):
+                self.call(user, "gov.joint.penalty", "write", penalty.ids, vals)
+        self.assertEqual(penalty.state, "draft")
+
+    def test_trial_is_for_officers_and_leaders(self):
+        with self.assertRaisesRegex(JsonRpcException, "AccessError"):
+            self.call(
+                self.site_officer,
+                "gov.rubric.simulation",
+                "create",
+                [{"version_id": self.version.id, "round_id": 1}],
+            )

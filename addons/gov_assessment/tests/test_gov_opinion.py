@@ -82,6 +82,28 @@ class TestOpinion(ReviewCommon):
         opinion.with_user(self.officer).action_close()
         self.assertEqual(opinion.state, "closed")
 
+    def test_praise_begins_a_record_of_the_person(self):
+        opinion = self.new_opinion(kind="praise", employee_id=self.person.id)
+
+        action = opinion.action_draft_record()
+        events = self.env["gov.assessment.event"].with_user(self.site_officer)
+        event = events.with_context(**action["context"]).create(
+            {"item_id": self.item("6.2a").id}
+        )
+
+        self.assertRecordValues(
+            event,
+            [
+                {
+                    "employee_id": self.person.id,
+                    "date": TODAY,
+                    "source": "commendation",
+                    "state": "draft",
+                    "reason": f"{opinion.name} 请增加座椅",
+                }
+            ],
+        )
+
     def test_answer_is_given_once_and_between_entry_and_today(self):
         opinion = self.new_opinion()
         for day in (date(2026, 10, 11), date(2026, 10, 13)):

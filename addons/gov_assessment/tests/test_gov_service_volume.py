@@ -55,7 +55,8 @@ class TestServiceVolume(ReviewCommon):
         self.assert_refused(
             MODEL,
             [self.row(工号="W999")],
-            f"{name} 第 2 行“工号”列，值“W999”：找不到对应的记录，请核对，或先导入相应的表",
+            f"{name} 第 2 行“工号”列，值“W999”："
+            "找不到对应的记录，请核对，或先导入相应的表",
         )
         self.assert_refused(
             MODEL,

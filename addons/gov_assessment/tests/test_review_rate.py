@@ -150,6 +150,15 @@ class TestReviewRate(ReviewCommon):
             with self.subTest(user=user.login), self.assertRaises(AccessError):
                 self.view.with_user(user).search(domain)
 
+    def test_person_counts_the_own_reviews(self):
+        self.good_review()
+        review = self.bad_review()
+        person = self.person.with_user(self.officer)
+
+        self.assertEqual(person.gov_review_count, 2)
+        found = self.reviews.search(person.action_open_gov_reviews()["domain"])
+        self.assertIn(review, found)
+
     # -- what decides between equals (D4) ----------------------------------------------
 
     def test_figures_of_a_month_for_many_people(self):

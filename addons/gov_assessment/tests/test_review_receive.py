@@ -219,7 +219,9 @@ class TestReceive(ReceiveCommon):
 @tagged("post_install", "-at_install")
 class TestReceiveRpc(RpcCommon, ReceiveCommon):
     def test_interface_over_the_wire(self):
-        result = self.call(self.officer, self.reviews._name, "gov_receive", [self.row()])
+        result = self.call(
+            self.officer, self.reviews._name, "gov_receive", [self.row()]
+        )
 
         self.assertEqual(result["created"], ["PJ-1"])
 

@@ -1,7 +1,5 @@
 """复核: a second look changes the verdict, and gives back what was lost (D22)."""
 
-from unittest.mock import patch
-
 from freezegun import freeze_time
 
 from odoo.exceptions import AccessError, UserError
@@ -49,33 +47,41 @@ class TestReviewRecheck(ReviewCommon):
         self.assertEqual(review.state, "rectifying")
         self.assertTrue(review.rectify_due)
 
-    def test_closed_month_waits_for_the_correction(self):
+    def recheck_of_a_locked_month(self, verdict="mistaken"):
+        """The review, its round, and the correction that was proposed."""
         review = self.verified()
         batch = self.new_round("locked")
-        asked = []
-        with patch.object(
-            type(self.env["gov.appraisal.correction"]),
-            "_propose",
-            lambda records, *args, **kwargs: asked.append((args, kwargs)),
-        ):
-            review.with_user(self.other_officer)._recheck("mistaken", "wrong person")
+        self.assert_totals(batch, {self.person: 98})
+        review.with_user(self.other_officer)._recheck(verdict, "wrong person")
+        corrections = self.env["gov.appraisal.correction"]
+        return review, batch, corrections.search([("round_id", "=", batch.id)])
 
-        self.assertEqual(
-            asked,
-            [
-                (
-                    (batch, "review_withdrawn", "wrong person"),
-                    {"without": review, "origin": review},
-                )
-            ],
+    def test_closed_month_waits_for_the_correction(self):
+        review, batch, correction = self.recheck_of_a_locked_month("malicious")
+        self.assertRecordValues(
+            correction,
+            [{"cause": "review_withdrawn", "reason": "wrong person"}],
         )
         self.assertEqual(review.verdict, "true")
         self.assertTrue(review.is_verdict_pending)
+        with self.assertRaises(UserError):
+            review.with_user(self.other_officer)._recheck("mistaken", "again")
 
-        review._withdraw_settled("correction applied")
+        correction.with_user(self.leader).action_approve()
+        correction.with_user(self.other_officer).action_apply()
 
-        self.assertEqual(review.verdict, "mistaken")
+        self.assertEqual((review.verdict, review.state), ("malicious", "checked"))
         self.assertFalse(review.is_verdict_pending)
+        self.assert_totals(batch, {self.person: 100})
+
+    def test_cancelled_correction_keeps_the_verdict(self):
+        review, batch, correction = self.recheck_of_a_locked_month()
+
+        correction.with_user(self.leader)._cancel("the video shows it")
+
+        self.assertEqual((review.verdict, review.state), ("true", "rectifying"))
+        self.assertFalse(review.is_verdict_pending)
+        self.assert_totals(batch, {self.person: 98})
 
     def test_late_true_verdict_counts_in_the_next_month(self):
         review = self.bad_review()

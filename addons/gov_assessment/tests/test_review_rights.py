@@ -27,9 +27,7 @@ RIGHTS = {
     "gov.import.volume": OFFICERS,
     "gov.review.step": {**OFFICERS, "site_officer": ALL},
     "gov.opinion": {
-        **dict.fromkeys(
-            ("officer", "administrator", "site_officer"), ALL - {"unlink"}
-        ),
+        **dict.fromkeys(("officer", "administrator", "site_officer"), ALL - {"unlink"}),
         "leader": {"read"},
     },
     "gov.opinion.answer": {**OFFICERS, "site_officer": ALL},

@@ -1,5 +1,6 @@
 """The loop of a bad review in the browser, in Chinese, by the county and the site."""
 
+from odoo.fields import Datetime
 from odoo.tests import HttpCase, tagged
 
 from .common_rev import ReviewCommon
@@ -7,10 +8,24 @@ from .common_rev import ReviewCommon
 
 @tagged("post_install", "-at_install")
 class TestReviewTour(HttpCase, ReviewCommon):
-    def tour(self, name, user):
+    def tour(self, name, user, page="gov-bad-reviews"):
         self.start_tour(
-            "/odoo/gov-bad-reviews", f"gov_assessment_review_{name}", login=user.login
+            f"/odoo/{page}", f"gov_assessment_review_{name}", login=user.login
         )
+
+    def test_rates_show_a_dash_where_nothing_was_due(self):
+        self.officer.write({"lang": "zh_CN", "tz": "Asia/Shanghai"})
+        now = Datetime.now()
+        self.bad_review(at=now)
+        self.bad_review(at=now, rating="5")
+        self.bad_review(self.new_person(site=self.town_b), now, rating="5")
+
+        self.tour("rate_tour", self.officer, "gov-review-rates")
+
+        rates = self.env["gov.review.rate"]._rates(
+            [("department_id", "=", self.town_b.id)]
+        )[0][0]
+        self.assertEqual((rates["good_rate"], rates["verified_rate"]), (100, None))
 
     def test_bad_review_is_handled_to_the_end(self):
         users = self.officer + self.site_officer

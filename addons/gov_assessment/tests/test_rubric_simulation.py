@@ -1,7 +1,7 @@
 """Trying a changed text on a past month: who changes grade and pay."""
 
 from odoo.exceptions import UserError
-from odoo.tests import Form, tagged
+from odoo.tests import Form, HttpCase, tagged
 
 from .common import AssessmentCommon
 
@@ -145,3 +145,19 @@ class TestRubricSimulation(AssessmentCommon):
         for user in (self.site_officer, self.plain_user, self.portal_user):
             with self.subTest(user=user.login):
                 self.assertFalse(self.env[model].with_user(user).has_access("create"))
+
+
+@tagged("post_install", "-at_install")
+class TestRubricSimulationTour(HttpCase, AssessmentCommon):
+    def test_text_is_copied_changed_and_tried_in_the_browser(self):
+        self.officer.write({"lang": "zh_CN", "tz": "Asia/Shanghai"})
+        people = self.new_people(4)
+        self.lose(people[0], 5)
+        self.new_round("graded")
+
+        self.start_tour(
+            "/odoo/gov-rubrics", "gov_rubric_simulation_tour", login=self.officer.login
+        )
+
+        copied = self.rubric.version_ids - self.version
+        self.assertRecordValues(copied, [{"state": "draft", "reward_base": 600}])

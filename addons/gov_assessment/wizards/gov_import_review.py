@@ -140,9 +140,14 @@ class GovImportReview(models.TransientModel):
         for row in rows:
             verdict = row.values["verdict"]
             review = known.get(row.values["number"])
-            if review and review.verifier_id and verdict not in (
-                None,
-                review.verdict,
+            if (
+                review
+                and review.verifier_id
+                and verdict
+                not in (
+                    None,
+                    review.verdict,
+                )
             ):
                 word = words[review.verdict]
                 problems.append(row.problem(column, "other_verdict", verdict=word))
@@ -176,11 +181,13 @@ class GovImportReview(models.TransientModel):
         return {review.number: review for review in reviews}
 
     def _words(self, row):
-        return [word for word in SEPARATORS.split(row.values["indicators"] or "") if word]
+        return [
+            word for word in SEPARATORS.split(row.values["indicators"] or "") if word
+        ]
 
     def _indicators(self):
         """{name or code: gov.review.indicator}."""
-        indicators = self.env["gov.review.indicator"].search([])
+        indicators = self.env["gov.review.indicator"].search([("code", "!=", False)])
         return {i.code: i for i in indicators} | {i.name: i for i in indicators}
 
     def _window_key(self, row, employees):

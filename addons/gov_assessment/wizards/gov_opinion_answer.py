@@ -10,9 +10,9 @@ class GovOpinionAnswer(models.TransientModel):
     _description = "Answer to a Visitor"
 
     opinion_ids = fields.Many2many("gov.opinion", string="Entries", required=True)
-    answer = fields.Text(required=True)
+    answer = fields.Text(string="Answer Given", required=True)
     day = fields.Date(
-        string="Answered On",
+        string="Visitor Answered On",
         required=True,
         default=lambda self: self.env["gov.service.review"]._today(),
     )

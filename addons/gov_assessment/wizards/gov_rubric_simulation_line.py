@@ -22,7 +22,7 @@ class GovRubricSimulationLine(models.TransientModel):
         "gov.appraisal", string="Sheet", required=True, ondelete="cascade"
     )
     staff_no = fields.Char(related="appraisal_id.staff_no")
-    person_name = fields.Char(related="appraisal_id.person_name", string="Name")
+    person_name = fields.Char(related="appraisal_id.person_name")
     department_id = fields.Many2one(
         related="appraisal_id.department_id", string="Site", store=True
     )

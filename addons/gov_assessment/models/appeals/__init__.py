@@ -4,6 +4,7 @@ from . import (
     gov_appraisal_correction,
     gov_appraisal_correction_flow,
     gov_appraisal_correction_line,
+    gov_appraisal_correction_to_do,
     gov_appraisal,
     gov_appraisal_round,
     gov_appeal,

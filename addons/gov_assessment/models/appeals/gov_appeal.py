@@ -60,6 +60,7 @@ class GovAppeal(models.Model):
     date_from = fields.Date(
         related="appraisal_id.date_from", string="First Day of the Month", store=True
     )
+    month_name = fields.Char(string="Year and Month", compute="_compute_month_name")
     employee_id = fields.Many2one(
         related="appraisal_id.employee_id", string="Person", store=True, index=True
     )
@@ -134,11 +135,17 @@ class GovAppeal(models.Model):
         "back first.",
     )
 
-    @api.depends("name", "person_name", "date_from")
+    @api.depends("name", "person_name", "month_name")
     def _compute_display_name(self):
         for appeal in self:
-            month = fields.Date.to_string(appeal.date_from) or ""
-            appeal.display_name = f"{appeal.name} {appeal.person_name} {month[:7]}"
+            appeal.display_name = (
+                f"{appeal.name} {appeal.person_name} {appeal.month_name}"
+            )
+
+    @api.depends("date_from")
+    def _compute_month_name(self):
+        for appeal in self:
+            appeal.month_name = (fields.Date.to_string(appeal.date_from) or "")[:7]
 
     @api.depends("answer_due", "state")
     def _compute_is_overdue(self):

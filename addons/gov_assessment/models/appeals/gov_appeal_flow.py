@@ -220,7 +220,7 @@ class GovAppeal(models.Model):
             self.activity_schedule(
                 "mail.mail_activity_data_todo",
                 date_deadline=self.answer_due,
-                summary=self.env._("Answer the appeal"),
+                summary=self.with_context(lang=user.lang).env._("Answer the appeal"),
                 user_id=user.id,
             )
 

@@ -156,6 +156,7 @@ class GovAppraisalCorrection(models.Model):
         clean = self.with_context(clean_context(self.env.context))  # pylint: disable=context-overridden
         correction = clean._unprotected().create(vals)
         correction._compute_lines()
+        correction._ask_to_approve()
         return correction.with_env(self.env)
 
     @api.model

@@ -19,6 +19,7 @@ class GovAppraisalCorrection(models.Model):
             correction.write(
                 {"state": "draft", "approved_by_id": False, "approved_on": False}
             )
+            correction._ask_to_approve()
 
     def action_approve(self):
         """The leader agrees with the lines as they stand."""
@@ -39,6 +40,7 @@ class GovAppraisalCorrection(models.Model):
                     "approved_on": fields.Datetime.now(),
                 }
             )
+            correction._ask_to_apply()
 
     def action_apply(self):
         """Write the results; the difference of the rewards waits for the next run."""
@@ -62,6 +64,7 @@ class GovAppraisalCorrection(models.Model):
         """Give it up: the month stays as it is."""
         for correction in self._begin((OFFICER, LEADER), ["draft", "approved"]):
             correction.write({"state": "cancelled", "cancel_reason": reason})
+            correction._close_to_dos()
             correction._tell_origin("_correction_cancelled")
 
     def _begin(self, groups, states):
@@ -143,6 +146,7 @@ class GovAppraisalCorrection(models.Model):
                 count=system.people_count,
             )
         )
+        system._close_to_dos()
         system._tell_origin("_correction_applied")
 
     def _tell_origin(self, hook):

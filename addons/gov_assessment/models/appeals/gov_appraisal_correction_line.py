@@ -23,7 +23,8 @@ class GovAppraisalCorrectionLine(models.Model):
         ondelete="cascade",
     )
     state = fields.Selection(related="correction_id.state", store=True, index=True)
-    date_from = fields.Date(related="correction_id.date_from", string="Month")
+    date_from = fields.Date(related="correction_id.date_from")
+    month_name = fields.Char(string="Year and Month", compute="_compute_month_name")
     appraisal_id = fields.Many2one(
         "gov.appraisal", required=True, index=True, ondelete="restrict"
     )
@@ -64,6 +65,11 @@ class GovAppraisalCorrectionLine(models.Model):
         index=True,
         help="First day of the month whose pay took the difference; empty: not yet.",
     )
+
+    @api.depends("date_from")
+    def _compute_month_name(self):
+        for line in self:
+            line.month_name = (fields.Date.to_string(line.date_from) or "")[:7]
 
     @api.depends("grade_name_before", "grade_before", "grade_name_after", "grade_after")
     @api.depends_context("lang")

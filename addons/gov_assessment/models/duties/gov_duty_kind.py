@@ -15,7 +15,7 @@ class GovDutyKind(models.Model):
     sequence = fields.Integer(default=10)
     active = fields.Boolean(default=True)
     item_code = fields.Char(
-        string="Bonus Item",
+        string="Code of the Bonus Item",
         help="Code of the item that a served duty is proposed for, such as 6.4; blank "
         "for none.",
     )

@@ -4,9 +4,9 @@ from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
 STATES = [
-    ("planned", "Planned"),
+    ("planned", "Duty Planned"),
     ("served", "Served"),
-    ("absent", "Did Not Come"),
+    ("absent", "Not on Duty"),
     ("cancelled", "Called Off"),
 ]
 COMPENSATIONS = [

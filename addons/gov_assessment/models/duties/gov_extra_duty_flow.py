@@ -92,7 +92,9 @@ class GovExtraDuty(models.Model):
 
     def action_propose_bonus(self):
         """Draft the records that served duties earn (6.4: once a person and day)."""
-        duties = self.filtered(lambda duty: duty.state == "served" and not duty.event_id)
+        duties = self.filtered(
+            lambda duty: duty.state == "served" and not duty.event_id
+        )
         events = self.env["gov.assessment.event"]
         for (person, day), same in duties.grouped(
             lambda duty: (duty.employee_id, duty.date)

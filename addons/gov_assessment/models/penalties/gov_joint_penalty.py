@@ -13,6 +13,9 @@ STATES = [
     ("cancelled", "Cancelled"),
 ]
 
+# written by the steps, never by hand
+STEP_FIELDS = frozenset({"state", "submitted_by_id", "approved_by_id", "approved_on"})
+
 
 class GovJointPenalty(models.Model):
     """Stops the monthly reward, never the wage (工资支付暂行规定15; D21)."""
@@ -80,7 +83,7 @@ class GovJointPenalty(models.Model):
     reason = fields.Text(string="Basis", help="What was found, and why others answer.")
     attachment_ids = fields.Many2many("ir.attachment", string="Documents")
     state = fields.Selection(STATES, default="draft", readonly=True, tracking=True)
-    submitted_by_id = fields.Many2one("res.users", readonly=True)
+    submitted_by_id = fields.Many2one("res.users", string="Proposed By", readonly=True)
     approved_by_id = fields.Many2one("res.users", readonly=True, tracking=True)
     approved_on = fields.Datetime(readonly=True)
     cancel_reason = fields.Char(tracking=True)
@@ -133,22 +136,21 @@ class GovJointPenalty(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
-        forged = {"state", "submitted_by_id", "approved_by_id", "approved_on"}
-        vals_list = [
-            self._with_first_day({k: v for k, v in vals.items() if k not in forged})
-            for vals in vals_list
-        ]
+        vals_list = [self._gov_given(vals, STEP_FIELDS) for vals in vals_list]
         clean = self.with_context(clean_context(self.env.context))  # pylint: disable=context-overridden
         penalties = super(GovJointPenalty, clean._unprotected()).create(vals_list)
         return penalties.with_env(self.env)
 
     def write(self, vals):
-        if {"state", "submitted_by_id", "approved_by_id", "approved_on"} & set(vals):
+        if STEP_FIELDS & set(vals):
             super()._check_protection()
-        return super().write(self._with_first_day(vals))
+        return super().write(self._gov_given(vals))
 
     @api.model
-    def _with_first_day(self, vals):
+    def _gov_given(self, vals, left_out=frozenset()):
+        """Values without those that follow from the record: its person, its rule."""
+        left_out = left_out | {"employee_id", "rule_id"}
+        vals = {name: value for name, value in vals.items() if name not in left_out}
         day = fields.Date.to_date(vals.get("date_from"))
         return {**vals, "date_from": day.replace(day=1)} if day else vals
 
@@ -222,7 +224,8 @@ class GovJointPenalty(models.Model):
 
     def _problem(self):
         """What stands against the decision, in words; False if nothing."""
-        rule = self.rule_id
+        # as the text stands now: it may have been switched off since the proposal
+        rule = self.rule_id & self.rule_id._for_item(self.event_id.item_id)
         if not rule:
             return self.env._(
                 "the text has no joint penalty in use for this item, so none may be "

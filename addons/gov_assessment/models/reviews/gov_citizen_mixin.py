@@ -95,4 +95,3 @@ class GovCitizenMixin(models.AbstractModel):
             raise AccessError(
                 self.env._("Only who handles the record sees the citizen's contact.")
             )
-

@@ -21,7 +21,7 @@ SOURCES = [
     ("online", "Online"),
     ("other", "Other"),
 ]
-STATES = [("new", "To Answer"), ("answered", "Answered"), ("closed", "Filed")]
+STATES = [("new", "To Answer"), ("answered", "Visitor Answered"), ("closed", "Filed")]
 # written by the buttons only
 FLOW_FIELDS = frozenset({"name", "state", "answer", "answered_on", "answered_by_id"})
 
@@ -58,6 +58,13 @@ class GovOpinion(models.Model):
     source = fields.Selection(
         SOURCES, string="Came By Way Of", default="book", required=True
     )
+    employee_id = fields.Many2one(
+        "hr.employee",
+        string="Person Named",
+        ondelete="restrict",
+        index="btree_not_null",
+        help="Whom the visitor praises or complains about, if anybody.",
+    )
     text = fields.Text(string="Words of the Visitor", required=True)
     owner_id = fields.Many2one(
         "res.users",
@@ -72,8 +79,8 @@ class GovOpinion(models.Model):
     state = fields.Selection(
         STATES, default="new", required=True, copy=False, tracking=True, index=True
     )
-    answer = fields.Text(copy=False)
-    answered_on = fields.Date(copy=False, tracking=True)
+    answer = fields.Text(string="Answer Given", copy=False)
+    answered_on = fields.Date(string="Visitor Answered On", copy=False, tracking=True)
     answered_by_id = fields.Many2one("res.users", string="Answer By", copy=False)
     is_overdue = fields.Boolean(
         string="Overdue", compute="_compute_is_overdue", search="_search_is_overdue"
@@ -168,7 +175,7 @@ class GovOpinion(models.Model):
             "view_mode": "form",
             "target": "new",
             "context": {"default_opinion_ids": self.ids},
-            "name": self.env._("Answer"),
+            "name": self.env._("Answer the Visitor"),
         }
 
     def _answer(self, text, day=None):
@@ -208,6 +215,23 @@ class GovOpinion(models.Model):
         if not self.env.user.has_group("gov_window_staff.group_hr_officer"):
             raise AccessError(self.env._("Only HR officers file entries of the book."))
         self._system().write({"state": "new"})
+
+    def action_draft_record(self):
+        """Begin an assessment record with the facts of this entry (A19, A39)."""
+        self.ensure_one()
+        praise = self.kind == "praise"
+        return {
+            "type": "ir.actions.act_window",
+            "res_model": "gov.assessment.event",
+            "view_mode": "form",
+            "context": {
+                "default_employee_id": self.employee_id.id,
+                "default_date": self.date,
+                "default_source": "commendation" if praise else "complaint",
+                "default_reason": f"{self.name} {self.text}",
+            },
+            "name": self.env._("Assessment Record"),
+        }
 
     # -- reminder ------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from odoo import fields, models
 
-SCOPES = [("onsite", "On Site"), ("online", "Online"), ("both", "Both")]
+SCOPES = [("onsite", "On-Site Services"), ("online", "Online"), ("both", "Both")]
 
 
 class GovReviewIndicator(models.Model):
@@ -14,7 +14,9 @@ class GovReviewIndicator(models.Model):
 
     name = fields.Char(required=True)
     code = fields.Char(required=True)
-    scope = fields.Selection(SCOPES, default="both", required=True)
+    scope = fields.Selection(
+        SCOPES, string="Services Covered", default="both", required=True
+    )
     sequence = fields.Integer(default=10)
     active = fields.Boolean(default=True)
 

@@ -50,7 +50,8 @@ COUNTED = {
     "rectified_in_time": f"{TRUE} AND r.rectified_on IS NOT NULL"
     " AND (r.rectify_due IS NULL OR r.rectified_on <= r.rectify_due)",
     "to_settle": f"{BAD} AND {_due('r.verdict', 'r.verify_due')} AND"
-    f" (r.verdict IS DISTINCT FROM 'true' OR {_due('r.rectified_on', 'r.rectify_due')})",
+    " (r.verdict IS DISTINCT FROM 'true'"
+    f" OR {_due('r.rectified_on', 'r.rectify_due')})",
     "settled": f"{BAD} AND r.verdict IS NOT NULL"
     " AND (r.verdict != 'true' OR r.rectified_on IS NOT NULL)",
     "to_feed_back": f"{TRUE} AND r.rectified_on IS NOT NULL"
@@ -98,7 +99,7 @@ class GovReviewRate(models.Model):
     date = fields.Date(readonly=True)
     employee_id = fields.Many2one("hr.employee", string="Person", readonly=True)
     department_id = fields.Many2one("hr.department", string="Site", readonly=True)
-    county_id = fields.Many2one("hr.department", string="County", readonly=True)
+    county_id = fields.Many2one("hr.department", readonly=True)
     window_id = fields.Many2one("gov.window", readonly=True)
     channel = fields.Selection(CHANNELS, readonly=True)
     rating = fields.Selection(RATINGS, readonly=True)

@@ -72,7 +72,8 @@ class GovServiceReview(models.Model):
     verdict = fields.Selection(VERDICTS, tracking=True, index=True)
     comment = fields.Text()
     is_public = fields.Boolean(
-        string="Shown in Public", help="公开标志: the comment may be shown to the public."
+        string="Shown in Public",
+        help="公开标志: the comment may be shown to the public.",
     )
 
     _number_uniq = models.Constraint(

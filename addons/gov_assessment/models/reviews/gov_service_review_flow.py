@@ -1,4 +1,4 @@
-"""The steps of a bad review: verify, put right, tell, call back, settle, check again."""
+"""Steps of a bad review: verify, put right, tell, call back, settle, check again."""
 
 from odoo import models
 from odoo.exceptions import AccessError, UserError, ValidationError

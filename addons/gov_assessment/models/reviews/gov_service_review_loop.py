@@ -15,7 +15,7 @@ STATES = [
     ("fed_back", "Citizen Told"),
     ("visited", "Called Back"),
     ("checked", "Verified, No Fault"),
-    ("closed", "Settled"),
+    ("closed", "Review Settled"),
 ]
 RECTIFY_KINDS = [
     ("at_once", "At Once"),
@@ -55,7 +55,7 @@ class GovServiceReview(models.Model):
     )
     owner_id = fields.Many2one(
         "res.users",
-        string="Handled By",
+        string="Review Handled By",
         domain=[("share", "=", False)],
         tracking=True,
         copy=False,
@@ -68,9 +68,9 @@ class GovServiceReview(models.Model):
     verify_due = fields.Date(
         string="Verify Until", compute="_compute_verify_due", store=True
     )
-    verified_on = fields.Date(copy=False, tracking=True)
+    verified_on = fields.Date(string="Day of Verification", copy=False, tracking=True)
     verifier_id = fields.Many2one("res.users", string="Verified By", copy=False)
-    verify_note = fields.Text(string="What Was Found", copy=False)
+    verify_note = fields.Text(string="Findings of the Check", copy=False)
 
     rectify_kind = fields.Selection(
         RECTIFY_KINDS, string="Way of Putting Right", copy=False
@@ -107,8 +107,8 @@ class GovServiceReview(models.Model):
         help="The citizen's rating after the handling; the first one stays recorded.",
     )
 
-    closed_on = fields.Date(string="Settled On", copy=False, tracking=True)
-    closer_id = fields.Many2one("res.users", string="Settled By", copy=False)
+    closed_on = fields.Date(string="Review Settled On", copy=False, tracking=True)
+    closer_id = fields.Many2one("res.users", string="Review Settled By", copy=False)
 
     appeal_note = fields.Text(
         string="Objection of the Person", copy=False, help="申诉: why it is not true."

@@ -54,9 +54,7 @@ class GovServiceReview(models.Model):
 
     def _plain_words(self, row):
         """The row as a line of the workbook: texts, digits as words."""
-        plain = {
-            key: "" if value is None else str(value) for key, value in row.items()
-        }
+        plain = {key: "" if value is None else str(value) for key, value in row.items()}
         rating = plain.get("rating", "")
         plain["rating"] = RATING_DIGITS.get(rating, rating)
         for name in ("is_default", "is_public"):

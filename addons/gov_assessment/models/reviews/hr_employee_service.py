@@ -12,6 +12,31 @@ class HrEmployee(models.Model):
 
     _inherit = "hr.employee"
 
+    gov_review_count = fields.Integer(
+        string="Review Count",
+        compute="_compute_gov_review_count",
+        groups="gov_window_staff.group_hr_officer",
+    )
+
+    def _compute_gov_review_count(self):
+        counts = dict(
+            self.env["gov.service.review"]._read_group(
+                [("employee_id", "in", self.ids)], ["employee_id"], ["__count"]
+            )
+        )
+        for person in self:
+            person.gov_review_count = counts.get(person, 0)
+
+    def action_open_gov_reviews(self):
+        """Citizen reviews of this person, the bad ones included."""
+        return {
+            "type": "ir.actions.act_window",
+            "res_model": "gov.service.review",
+            "view_mode": "list,form,pivot,graph",
+            "domain": [("employee_id", "in", self.ids)],
+            "name": self.env._("Citizen Reviews"),
+        }
+
     def _gov_service_volume(self, month):
         """{employee id: cases concluded in the month}; 0 where nobody entered any.
 
@@ -27,7 +52,7 @@ class HrEmployee(models.Model):
         return dict.fromkeys(self.ids, 0) | {p.id: cases for p, cases in found}
 
     def _gov_good_review_rate(self, month):
-        """{employee id: 好评率 of the month in percent, Decimal}, None without a review.
+        """{employee id: 好评率 of the month in percent}, None without a review.
 
         A bad review that was found mistaken or malicious is left out.
 

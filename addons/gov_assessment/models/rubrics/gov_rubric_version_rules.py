@@ -48,7 +48,9 @@ class GovRubricVersion(models.Model):
         string="Reward at Most in % of the Base", digits=(6, 2), default=100
     )
     # the same grades once more, for the page that says what they are paid
-    paid_grade_ids = fields.One2many("gov.rubric.grade", "version_id", copy=False)
+    paid_grade_ids = fields.One2many(
+        "gov.rubric.grade", "version_id", string="Pay of Grades", copy=False
+    )
     post_on_score = fields.Boolean(
         string="Post Coefficient on the Total",
         help="Else it multiplies the reward.",
@@ -92,6 +94,13 @@ class GovRubricVersion(models.Model):
                 )
         if self.quota_pool == "group" and not self.pool_ids:
             return self.env._("add the groups of sites that share a quota.")
+        items = set(self.item_ids.mapped("code"))
+        unknown = {c for row in self.penalty_ids for c in row._codes()} - items
+        if unknown:
+            return self.env._(
+                "the joint penalty names items that do not exist: %s.",
+                ", ".join(sorted(unknown)),
+            )
         return False
 
     # -- the rules' view of this text ----------------------------------------

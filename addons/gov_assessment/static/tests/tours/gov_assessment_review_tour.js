@@ -73,3 +73,20 @@ tours.add("gov_assessment_review_close_tour", {
         atState("办结"),
     ],
 });
+
+/** The pivot of the rates shows a dash where nothing was due, and never 0 or 100 %. */
+tours.add("gov_assessment_review_rate_tour", {
+    steps: () => [
+        {trigger: ".o_last_breadcrumb_item:contains(好差评指标)"},
+        {trigger: ".o_pivot_header_cell_closed:contains(西镇便民服务中心)"},
+        {
+            content: "one of two reviews is good",
+            trigger:
+                "tr:contains(东镇便民服务中心) .o_pivot_cell_value:contains(50.0%)",
+        },
+        {
+            content: "nobody had to verify anything in the other town",
+            trigger: "tr:contains(西镇便民服务中心) .o_pivot_cell_value:contains(—)",
+        },
+    ],
+});
