@@ -31,6 +31,7 @@
         "views/gov_rubric_views.xml",
         "data/gov_follow_letter_data.xml",
         "report/followup_report.xml",
+        "report/duty_report.xml",
         "wizards/gov_follow_wizard_views.xml",
         "views/gov_criticism_notice_views.xml",
         "views/gov_self_examination_views.xml",

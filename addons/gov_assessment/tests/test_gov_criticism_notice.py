@@ -9,6 +9,7 @@ from odoo.tests import TransactionCase, tagged
 from odoo.addons.gov_window_staff.exceptions import DocumentLocked
 from odoo.addons.gov_window_staff.tests.common_pdf import pdf_text
 
+from ..rules.letters import day_text
 from .common import AssessmentCommon
 from .common_follow import FollowCommon
 
@@ -65,7 +66,7 @@ class TestCriticismNotice(FollowCommon, AssessmentCommon, TransactionCase):
             "50分",
             "“差”",
             "1.1 迟到、早退、离岗、串岗（30分）",
-            str(self.exam_of(self.first).deadline),
+            day_text(self.exam_of(self.first).deadline),
         ):
             with self.subTest(text=text):
                 self.assertIn(text, body)

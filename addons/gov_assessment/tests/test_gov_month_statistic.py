@@ -76,7 +76,7 @@ class TestMonthStatistic(FollowCommon, AssessmentCommon, TransactionCase):
 
         found = self.figures(domain=[("month", "=", "2026-08-01")])
 
-        self.assertIsNone(found[()]["good_share"])
+        self.assertIs(found[()]["good_share"], False)
         self.assertEqual(found[()]["deductions"], 1)
 
     def test_month_before_grading_has_records_but_no_results(self):
