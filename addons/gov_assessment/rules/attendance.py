@@ -122,3 +122,59 @@ def _by_punches(day, hours, halves):
 def _over(name: str, due: int, punched: int) -> int:
     """Minutes late for an `in`, minutes early for an `out`, never below 0."""
     return max(0, punched - due if name.endswith("_in") else due - punched)
+
+
+def read_minute(text: str) -> int | None:
+    """Minute of the day of a cell: `8:55`, `08:55:30`, or Excel's part of a day.
+
+    :return: None for an empty cell
+    :raises ValueError: anything else
+
+    >>> read_minute("8:55"), read_minute("08:55:30"), read_minute("0.375")
+    (535, 535, 540)
+    >>> read_minute("") is None
+    True
+    """
+    text = (text or "").strip().replace("：", ":")
+    if not text:
+        return None
+    if ":" in text:
+        hour, minute = (int(part) for part in text.split(":")[:2])
+        if 0 <= hour < 24 and 0 <= minute < 60:
+            return hour * 60 + minute
+        raise ValueError(text)
+    part = float(text)
+    if 0 <= part < 1:
+        return round(part * 24 * 60)
+    raise ValueError(text)
+
+
+def clock(minute: int) -> str:
+    """A minute of the day as people write it.
+
+    >>> clock(535)
+    '08:55'
+    """
+    return f"{minute // 60:02d}:{minute % 60:02d}"
+
+
+def halves_of(day, first, last, from_half=MORNING, to_half=AFTERNOON):
+    """Halves of a day that a leave from `first` to `last` covers.
+
+    :param from_half: half in which the leave begins on its first day
+    :param to_half: half in which it ends on its last day
+
+    >>> from datetime import date
+    >>> sorted(halves_of(date(2026, 10, 9), date(2026, 10, 8), date(2026, 10, 9),
+    ...                  to_half="am"))
+    ['am']
+    """
+    if not first <= day <= last:
+        return frozenset()
+    begins = from_half if day == first else MORNING
+    ends = to_half if day == last else AFTERNOON
+    if begins == ends:
+        return frozenset({begins})
+    if begins == AFTERNOON:
+        return frozenset()
+    return frozenset({MORNING, AFTERNOON})

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 
 from .common import AssessmentCommon
@@ -103,3 +104,49 @@ class TestGovCaseSettlement(AssessmentCommon):
             .case_ids,
             case,
         )
+
+
+@tagged("post_install", "-at_install")
+class TestReopenLate(AssessmentCommon):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.person, cls.other = cls.new_people(2)
+        cls.batch = cls.new_round("locked")
+
+    def reopen(self, user=None, reason="Inspection of the city"):
+        self.batch.with_user(user or self.leader)._reopen_late(reason)
+
+    def test_severe_record_brings_its_month_back(self):
+        event = self.new_event(self.person, "1.6", reason="明查暗访通报")
+        self.assertEqual(event.count_month, date(2026, 11, 1))
+        self.assertEqual(self.batch.late_severe_count, 1)
+
+        self.reopen()
+
+        self.assertEqual(self.batch.state, "open")
+        self.assertEqual(event.count_month, date(2026, 10, 1))
+        self.assertFalse(self.batch.locked_by_id)
+        self.advance(self.batch, "locked")
+        self.assert_totals(self.batch, {self.person: 70, self.other: 100})
+
+    def test_ordinary_record_does_not(self):
+        self.new_event(self.person, "2.2")
+
+        with self.assertRaisesRegex(UserError, "no severe record"):
+            self.reopen()
+
+    def test_record_that_another_closed_month_counted_stays_there(self):
+        self.new_event(self.person, "1.6")
+        self.new_round("locked", self.batch._month().next())
+
+        with self.assertRaisesRegex(UserError, "no severe record"):
+            self.reopen()
+
+    def test_only_the_leader_with_a_reason(self):
+        self.new_event(self.person, "1.6")
+        for user in (self.officer, self.site_officer, self.plain_user):
+            with self.subTest(user=user.login), self.assertRaises(AccessError):
+                self.reopen(user)
+        with self.assertRaisesRegex(UserError, "Give the reason"):
+            self.reopen(reason=" ")

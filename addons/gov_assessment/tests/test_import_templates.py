@@ -12,6 +12,8 @@ from odoo.addons.gov_window_staff.tools import import_template
 from .common import AssessmentCommon
 
 MODELS = ("gov.import.event", "gov.import.review", "gov.import.case")
+MODELS += ("gov.import.attendance.day",)
+MODELS += ("gov.import.volume",)
 
 
 @tagged("post_install", "-at_install")

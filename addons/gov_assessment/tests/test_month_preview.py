@@ -109,11 +109,38 @@ class TestMonthPreview(AssessmentCommon):
         self.assertEqual((second.total, second.reward), (100, 600))
 
     def test_points_at_discretion_stay_within_the_range_of_another_text(self):
-        event = self.new_event(self.people[0], "2.4", points=5, day=date(2026, 12, 8))
+        self.new_event(self.people[0], "2.4", points=5, day=date(2026, 12, 8))
+        batch = self.env["gov.appraisal.round"].create(
+            {"county_id": self.county.id, "date_from": "2026-12-01"}
+        )
+        self.advance(batch, "scored")
         text = self.new_text(in_force=False)
-        item = self.item("2.4", text)
+        own = self.appraisal(batch, self.people[0]).id
 
-        item.points_max = 3
-        self.assertEqual(item._nearest(event.points), 3)
-        item.write({"points_min": 6, "points_max": 9})
-        self.assertEqual(item._nearest(event.points), 6)
+        self.item("2.4", text).points_max = 3
+        self.assertEqual(month_settlement.preview(batch, text)[own].total, 97)
+        self.item("2.4", text).write({"points_min": 6, "points_max": 9})
+        self.assertEqual(month_settlement.preview(batch, text)[own].total, 94)
+
+
+@tagged("post_install", "-at_install")
+class TestOrderOfEquals(AssessmentCommon):
+    def test_equals_are_told_apart_by_their_reviews_then_by_their_volume(self):
+        people = self.new_people(4)
+        self.new_review(people[0], rating="5", verdict=False)
+        self.new_review(people[0], rating="1", verdict="unreachable")
+        self.env["gov.service.volume"].create(
+            {
+                "employee_id": people[2].id,
+                "date": date(2026, 10, 1),
+                "cases": 30,
+            }
+        )
+
+        batch = self.new_round("graded")
+
+        self.assert_totals(batch, dict.fromkeys(people, 100))
+        self.assert_results(
+            batch, "rank", {people[2]: 1, people[1]: 2, people[3]: 2, people[0]: 4}
+        )
+        self.assert_grades(batch, {people[2]: "good"})

@@ -1,10 +1,22 @@
 from . import gov_import_event, gov_import_review, gov_import_case
 from . import gov_follow_reason, gov_self_examination_paper
 from . import gov_supervision_extend
+from . import (
+    gov_import_event,
+    gov_import_review,
+    gov_import_review_receive,
+    gov_import_case,
+    gov_import_volume,
+    gov_review_step,
+    gov_opinion_answer,
+)
 from . import gov_appraisal_correction_cancel
 from . import gov_appeal_record
 from . import (
     gov_appraisal_decision,
     gov_appraisal_ruling_wizard,
 )
+from . import gov_import_event, gov_import_review, gov_import_case
+from . import gov_rubric_simulation, gov_rubric_simulation_line
+from . import gov_import_attendance_day, gov_lead_collect
 from . import gov_rubric_simulation, gov_rubric_simulation_line

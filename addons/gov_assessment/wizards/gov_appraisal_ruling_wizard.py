@@ -14,7 +14,7 @@ class GovAppraisalRulingWizard(models.TransientModel):
     _description = "Decide About Grades"
 
     round_id = fields.Many2one("gov.appraisal.round", required=True)
-    kind = fields.Selection(KINDS, required=True)
+    kind = fields.Selection(KINDS, string="Kind of Decision", required=True)
     appraisal_id = fields.Many2one("gov.appraisal", string="Person")
     group_ids = fields.Many2many(
         "gov.appraisal", string="Equal People", compute="_compute_tie"
@@ -36,7 +36,7 @@ class GovAppraisalRulingWizard(models.TransientModel):
         domain="[('version_id', '=', version_id)]",
     )
     reason = fields.Text(required=True)
-    attachment_ids = fields.Many2many("ir.attachment", string="Minutes")
+    attachment_ids = fields.Many2many("ir.attachment", string="Minutes of the Meeting")
 
     @api.depends("round_id", "kind")
     def _compute_tie(self):

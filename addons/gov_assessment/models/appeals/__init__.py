@@ -4,7 +4,6 @@ from . import (
     gov_appraisal_correction,
     gov_appraisal_correction_flow,
     gov_appraisal_correction_line,
-    gov_service_review_correction,
     gov_appraisal,
     gov_appraisal_round,
     gov_appeal,
@@ -12,6 +11,8 @@ from . import (
     gov_appeal_submit,
     gov_appeal_flow,
     gov_appraisal_appeal,
+    gov_appraisal_line,
     gov_month_fact_appeal,
     gov_assessment_event_appeal,
+    gov_assessment_event_late,
 )

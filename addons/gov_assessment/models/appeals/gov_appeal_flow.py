@@ -182,7 +182,15 @@ class GovAppeal(models.Model):
 
     def _correction_cancelled(self, correction):
         """The decision has not been carried out: the handler decides anew."""
-        self._unprotected().write({"state": "hearing", "correction_id": False})
+        self._unprotected().write(
+            {
+                "state": "hearing",
+                "outcome": False,
+                "decided_on": False,
+                "correction_id": False,
+            }
+        )
+        self._tell_person(self.env._("Your appeal is decided anew."))
         self._ask(self.handler_id)
         self.message_post(
             body=self.env._(

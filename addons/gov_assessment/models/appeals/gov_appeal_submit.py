@@ -52,6 +52,7 @@ class GovAppeal(models.Model):
         """Number the appeal, copy the lines, set the deadline."""
         reason = (values.get("reason") or "").strip()
         self._check_reason(reason)
+        self._check_files(values.get("files") or [])
         if appraisal.round_id.state in NOT_SETTLED:
             raise UserError(self.env._("Only published months are appealed against."))
         scope = "lines" if lines else "month"
@@ -95,23 +96,30 @@ class GovAppeal(models.Model):
             "review_id": line.review_id.id,
         }
 
-    def _add_files(self, files):
-        """Keep the evidence with the appeal: PDF, JPG or PNG by what is inside."""
+    def _check_files(self, files):
         if len(files) > MOST_FILES:
             raise UserError(self.env._("Attach at most %s files.", MOST_FILES))
-        vals_list = []
-        for content, name in files:
+        for content, _name in files:
             check_scan(self.env, content)
-            vals_list.append(
-                {
-                    "name": scan.file_name(name, content),
-                    "raw": content,
-                    "res_model": self._name,
-                    "res_id": self.id,
-                }
+
+    def _add_files(self, files):
+        """Keep the evidence with the appeal: PDF, JPG or PNG by what is inside."""
+        # sudo: a portal user owns no files; these belong to the own appeal
+        attachments = (
+            self.env["ir.attachment"]
+            .sudo()
+            .create(
+                [
+                    {
+                        "name": scan.file_name(name, content),
+                        "raw": content,
+                        "res_model": self._name,
+                        "res_id": self.id,
+                    }
+                    for content, name in files
+                ]
             )
-        # sudo: a portal user owns no files; this one belongs to the own appeal
-        attachments = self.env["ir.attachment"].sudo().create(vals_list)
+        )
         self.write({"evidence_ids": [(4, file.id) for file in attachments]})
 
     def _take_back(self):

@@ -76,6 +76,14 @@ class GovAppraisalCorrection(models.Model):
         "gov.service.review", string="Reviews Left Out", readonly=True
     )
     case_ids = fields.Many2many("gov.case", string="Cases Left Out", readonly=True)
+    added_event_ids = fields.Many2many(
+        "gov.assessment.event",
+        "gov_appraisal_correction_added_event_rel",
+        string="Late Records Counted",
+        readonly=True,
+        help="Severe records that came late and count in their own month after all "
+        "(D39).",
+    )
     line_ids = fields.One2many(
         "gov.appraisal.correction.line", "correction_id", readonly=True
     )
@@ -114,7 +122,7 @@ class GovAppraisalCorrection(models.Model):
     # -- proposing -----------------------------------------------------------------
 
     @api.model
-    def _propose(self, batch, cause, reason, without=(), origin=None):
+    def _propose(self, batch, cause, reason, without=(), added=None, origin=None):
         """A draft that shows what would change; nothing of the month is written.
 
         :param batch: gov.appraisal.round that is published, confirmed or locked
@@ -122,6 +130,7 @@ class GovAppraisalCorrection(models.Model):
         :param reason: sentence for the file
         :param without: recordset, or several, of gov.assessment.event,
             gov.service.review and gov.case that no longer count in this month
+        :param added: gov.assessment.event that came late and count here after all
         :param origin: record that asked for it; its `_correction_applied(correction)`
             and `_correction_cancelled(correction)` are called when it has them
         :return: the correction
@@ -140,6 +149,7 @@ class GovAppraisalCorrection(models.Model):
             "reason": reason,
             "origin_ref": f"{origin._name},{origin.id}" if origin else False,
             "proposed_by_id": self.env.uid,
+            "added_event_ids": [(4, event.id) for event in added or ()],
             **self._prepare_without_vals(without),
         }
         # no default_... key of a caller may put an approval into the new correction
@@ -167,11 +177,19 @@ class GovAppraisalCorrection(models.Model):
         return [*self.event_ids, *self.review_ids, *self.case_ids]
 
     def _preview(self):
-        """Results of the month without the records, as `month_settlement` has them."""
+        """Results of the month as it would be, as `month_settlement` has them."""
         self.ensure_one()
         # sudo: a month has facts and people that not everybody in this flow may read
-        batch = self.sudo().round_id._unprotected()
-        return month_settlement.preview(batch, without=self.sudo()._without())
+        system = self.sudo()
+        batch = system.round_id._unprotected()
+        if not system.added_event_ids:
+            return month_settlement.preview(batch, without=system._without())
+        # the settlement finds facts by their month: move them, look, and take it back
+        with self.env.cr.savepoint() as look:
+            system.added_event_ids._count_settled(batch.date_from)
+            results = month_settlement.preview(batch, without=system._without())
+            look.rollback()
+        return results
 
     def _compute_lines(self):
         """Take the lines anew from the facts as they are now."""

@@ -123,6 +123,8 @@ class GovAppraisalCorrection(models.Model):
         system._check_still_true(results)
         for fact in [*system.event_ids, *system.review_ids]:
             fact._withdraw_settled(system.reason)
+        if system.added_event_ids:
+            system.added_event_ids._count_settled(batch.date_from)
         batch.appraisal_ids.filtered(lambda a: a.case_id in system.case_ids).write(
             {"is_suspended": False}
         )

@@ -1,6 +1,7 @@
 """A month with its corrections."""
 
 from odoo import fields, models
+from odoo.exceptions import UserError
 
 
 class GovAppraisalRound(models.Model):
@@ -8,6 +9,12 @@ class GovAppraisalRound(models.Model):
 
     _inherit = "gov.appraisal.round"
 
+    correction_ids = fields.One2many(
+        "gov.appraisal.correction",
+        "round_id",
+        string="Corrections",
+        groups="gov_window_staff.group_hr_officer,gov_window_staff.group_leader",
+    )
     correction_count = fields.Integer(
         compute="_compute_correction_count",
         groups="gov_window_staff.group_hr_officer,gov_window_staff.group_leader",
@@ -24,6 +31,32 @@ class GovAppraisalRound(models.Model):
     def _gov_graders(self):
         """Users who scored or graded these months: they decide about no correction."""
         return self.sudo()._own_workers()  # sudo: answers who is barred
+
+    def action_open(self):
+        """Taking the population anew would lose what people have appealed against."""
+        # sudo: whether there is an appeal does not depend on who may read it
+        rounds = self.sudo()
+        used = rounds.env["gov.appeal"].search_count(
+            [("round_id", "in", self.ids)], limit=1
+        ) or rounds.correction_ids.filtered(lambda c: c.state == "applied")
+        if used:
+            raise UserError(
+                self.env._(
+                    "People have appealed against this month, or it has been "
+                    "corrected: its population stays as it is. Score it again."
+                )
+            )
+        rounds.correction_ids._unprotected().line_ids.unlink()
+        return super().action_open()
+
+    def _back_to_open(self, words):
+        """A month that is worked out again needs no correction any more."""
+        pending = self.correction_ids.filtered(
+            lambda correction: correction.state in ("draft", "approved")
+        )
+        if pending:
+            pending._cancel(self.env._("The month was taken back."))
+        return super()._back_to_open(words)
 
     def action_open_corrections(self):
         """Corrections of this month."""

@@ -17,6 +17,10 @@ class GovAssessmentEvent(models.Model):
         search="_search_is_appealed",
     )
 
+    def _gov_handled_by(self):
+        people = self.verified_by_id | self.confirmed_by_id
+        return super()._gov_handled_by() | people
+
     def _compute_is_appealed(self):
         found = self._under_appeal([("event_id", "in", self.ids)])
         for event in self:

@@ -3,4 +3,7 @@
 from . import (
     gov_attendance_policy,
     gov_attendance_policy_version,
+    gov_attendance_day,
+    gov_attendance_day_judge,
+    gov_assessment_event_attendance,
 )

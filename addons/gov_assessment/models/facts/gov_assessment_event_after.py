@@ -19,8 +19,8 @@ class GovAssessmentEvent(models.Model):
         string="Save Video Until",
         compute="_compute_evidence_deadline",
         store=True,
-        help="Recordings are kept for some days only (10天存储回放): the clip has to be "
-        "saved, or its reference written down, before they are overwritten.",
+        help="Recordings are kept for some days only (10天存储回放): the clip has to "
+        "be saved, or its reference written down, before they are overwritten.",
     )
     is_evidence_missing = fields.Boolean(
         string="Video Not Saved",

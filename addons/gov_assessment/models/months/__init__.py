@@ -2,4 +2,8 @@
 
 from . import (
     gov_case_settlement,
+    gov_site_ranking,
+    gov_appraisal_bulletin,
+    gov_appraisal_sheet,
+    gov_appraisal_round_reopen,
 )

@@ -17,7 +17,7 @@ class GovPatrolPolicyVersion(models.Model):
     rounds_a_day = fields.Integer(
         string="Patrols a Day",
         default=4,
-        help="每天4次以上: at least so many finished patrols of a hall on a working day.",
+        help="每天4次以上: finished patrols of a hall on a working day, at least.",
     )
     video_days = fields.Integer(
         string="Recordings Kept (Days)",

@@ -11,7 +11,9 @@ class GovAppraisal(models.Model):
 
     _inherit = "gov.appraisal"
 
-    comment = fields.Text(help="Attitude and work of the month, in words.")
+    comment = fields.Text(
+        "Comment in Words", help="Attitude and work of the month, in words."
+    )
     commented_by_id = fields.Many2one("res.users", string="Comment By")
 
     def action_ask_comment(self):

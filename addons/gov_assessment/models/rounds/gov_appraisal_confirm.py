@@ -28,7 +28,9 @@ class GovAppraisal(models.Model):
 
     _inherit = "gov.appraisal"
 
-    confirm_state = fields.Selection(CONFIRM_STATES, string="Answer", index=True)
+    confirm_state = fields.Selection(
+        CONFIRM_STATES, string="Person's Answer", index=True
+    )
     answered_on = fields.Datetime()
     answered_with = fields.Char(
         string="Result Answered To",

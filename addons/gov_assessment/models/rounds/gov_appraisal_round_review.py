@@ -27,10 +27,16 @@ class GovAppraisalRound(models.Model):
     submitted_on = fields.Datetime(readonly=True)
     submitted_by_id = fields.Many2one("res.users", readonly=True)
     reviewer_officer_ids = fields.Many2many(
-        "res.users", compute="_compute_reviewers", compute_sudo=True
+        "res.users",
+        string="Officers Asked",
+        compute="_compute_reviewers",
+        compute_sudo=True,
     )
     reviewer_leader_ids = fields.Many2many(
-        "res.users", compute="_compute_reviewers", compute_sudo=True
+        "res.users",
+        string="Leaders Asked",
+        compute="_compute_reviewers",
+        compute_sudo=True,
     )
     can_decide = fields.Boolean(compute="_compute_can_decide")
     waiting_for = fields.Char(compute="_compute_can_decide")

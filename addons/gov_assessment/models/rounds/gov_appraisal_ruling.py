@@ -30,7 +30,7 @@ class GovAppraisalRuling(models.Model):
     round_id = fields.Many2one(
         "gov.appraisal.round", required=True, index=True, ondelete="cascade"
     )
-    kind = fields.Selection(KINDS, required=True)
+    kind = fields.Selection(KINDS, string="Kind of Decision", required=True)
     grade_id = fields.Many2one(
         "gov.rubric.grade", string="Grade", required=True, ondelete="restrict"
     )
@@ -45,7 +45,7 @@ class GovAppraisalRuling(models.Model):
     )
     places = fields.Integer(string="Places Left")
     reason = fields.Text(required=True)
-    attachment_ids = fields.Many2many("ir.attachment", string="Minutes")
+    attachment_ids = fields.Many2many("ir.attachment", string="Minutes of the Meeting")
     user_id = fields.Many2one("res.users", string="Recorded By", required=True)
     date = fields.Datetime(required=True)
     is_void = fields.Boolean(string="Void")

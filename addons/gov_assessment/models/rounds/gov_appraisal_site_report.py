@@ -43,7 +43,7 @@ class GovAppraisalSiteReport(models.Model):
     )
     people_count = fields.Integer(string="People Appraised")
     state = fields.Selection(STATES, default="pending", required=True, index=True)
-    event_count = fields.Integer(string="Records", compute="_compute_events")
+    event_count = fields.Integer(string="Number of Records", compute="_compute_events")
     draft_count = fields.Integer(string="Still Drafts", compute="_compute_events")
     changed_count = fields.Integer(
         string="Changed Since",

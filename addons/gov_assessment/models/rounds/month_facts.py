@@ -4,6 +4,7 @@ Reads only, in a number of queries that does not grow with the number of people.
 """
 
 from collections import defaultdict
+from dataclasses import dataclass
 from decimal import Decimal
 
 from odoo.exceptions import UserError
@@ -12,7 +13,18 @@ from odoo.fields import Domain
 from ...rules.scoring import ONE, Fact
 from ...rules.settlement import Person
 
-EVENT_FIELDS = ["employee_id", "item_id", "date", "quantity", "points", "reason"]
+FACT_FIELDS = {
+    "gov.assessment.event": [
+        "employee_id",
+        "item_id",
+        "date",
+        "quantity",
+        "points",
+        "reason",
+        "is_late",
+    ],
+    "gov.service.review": ["employee_id", "date", "number"],
+}
 
 
 def collect(batch, version=None, without=()):
@@ -79,37 +91,35 @@ def _facts(batch, text, left_out, versions):
     """Counted facts of the month: {employee id: [Fact]}."""
     facts = defaultdict(list)
     people = set(batch.appraisal_ids.employee_id.ids)
-    translate = _translator(batch, text)
+    rules = _Items(batch, text)
     sharers = _Sharers(versions)
     for event in _counted(batch, "gov.assessment.event", _confirmed(), left_out):
-        item = translate(event) if event.employee_id.id in people else None
+        employee = event["employee_id"]
+        item = rules.of(event) if employee in people else None
         if not item:
             continue
         fact = _event_fact(event, item)
-        facts[event.employee_id.id].append(fact)
+        facts[employee].append(fact)
         if item.share_target:
-            for employee in sharers.of(event.employee_id.id, item):
-                facts[employee].append(_shared_fact(fact, item))
-    _add_reviews(batch, text, left_out, facts, people)
+            for other in sharers.of(employee, item):
+                facts[other].append(_shared_fact(fact, item))
+    item = rules.by_code.get(text.review_item_code)
+    if item:
+        for review in _counted(batch, "gov.service.review", _costing(text), left_out):
+            if review["employee_id"] in people:
+                facts[review["employee_id"]].append(_review_fact(review, item))
     return facts
 
 
-def _add_reviews(batch, text, left_out, facts, people):
-    item = text._review_item()
-    if not item:
-        return
-    for review in _counted(batch, "gov.service.review", _costing(text), left_out):
-        if review.employee_id.id in people:
-            facts[review.employee_id.id].append(_review_fact(review, item))
-
-
 def _counted(batch, model, domain, left_out):
-    """Facts that count in the month of a round, in the order of their days."""
-    records = batch.env[model]
+    """Values of the facts that count in the month, in the order of their days."""
     month = Domain("count_month", "=", batch.date_from)
     if left_out[model]:
         month &= Domain("id", "not in", list(left_out[model]))
-    return records.search(month & domain, order="date, id")
+    # plain values: a big county has tens of thousands of facts a month
+    return batch.env[model].search_read(
+        month & domain, FACT_FIELDS[model], order="date, id", load=None
+    )
 
 
 def _confirmed():
@@ -126,70 +136,107 @@ def _costing(text):
     )
 
 
-def _translator(batch, text):
-    """Function event -> the item of the text that is worked with, or an empty set."""
-    by_code = {item.code: item for item in text.item_ids}
-    if text == batch.version_id:
-        return lambda event: _binding_item(batch, event, by_code)
-    none = text.item_ids.browse()
-    return lambda event: by_code.get(event.item_id.code, none)
+@dataclass(frozen=True)
+class _Item:
+    """What the settlement needs of a rubric item."""
+
+    id: int
+    category: str
+    least: float
+    most: float
+    at_most: str | None
+    stops_reward: bool
+    is_highest_only: bool
+    share_target: str
+    share: Decimal
+
+    @classmethod
+    def of(cls, item):
+        return cls(
+            id=item.id,
+            category=item.category_id.code,
+            least=item._lowest(),
+            most=item._highest(),
+            at_most=item.at_most_code or None,
+            stops_reward=item.stops_reward,
+            is_highest_only=item.is_highest_only,
+            share_target=item.share_target,
+            share=Decimal(str(item.share_percent)) / 100,
+        )
 
 
-def _binding_item(batch, event, by_code):
-    """A record counts with the points of the text that binds the month, no other.
+class _Items:
+    """Finds the item of a text that a record is worked with."""
 
-    A late record (D39) may be older than the text: the item of the same code stands
-    for its own.
-    """
-    if event.item_id.version_id != batch.version_id:
-        if event.is_late and event.item_id.code in by_code:
-            return by_code[event.item_id.code]
-        raise UserError(
-            batch.env._(
+    def __init__(self, batch, text):
+        self._batch = batch
+        self._is_binding = text == batch.version_id
+        self.by_id = {item.id: _Item.of(item) for item in text.item_ids}
+        self.by_code = {item.code: self.by_id[item.id] for item in text.item_ids}
+
+    def of(self, event):
+        """The item, None when a text that is only tried does not know it.
+
+        A record counts with the points of the text that binds the month, no other. A
+        late record (D39) may be older than that text: the item of the same code
+        stands for its own.
+        """
+        if event["item_id"] in self.by_id:
+            return self.by_id[event["item_id"]]
+        code = self._batch.env["gov.rubric.item"].browse(event["item_id"]).code
+        if not self._is_binding:
+            return self.by_code.get(code)
+        if event["is_late"] and code in self.by_code:
+            return self.by_code[code]
+        raise self._of_another_text(event)
+
+    def _of_another_text(self, event):
+        env = self._batch.env
+        record = env["gov.assessment.event"].browse(event["id"])
+        return UserError(
+            env._(
                 "The record %(record)s uses an item of another text than %(text)s. "
                 "Send it back to draft and choose the item again.",
-                record=event.display_name,
-                text=batch.version_id.name,
+                record=record.display_name,
+                text=self._batch.version_id.name,
             )
         )
-    return event.item_id
 
 
 def _event_fact(event, item):
-    points = item._nearest(event.points)
-    total = Decimal(str(points)) * Decimal(str(event.quantity))
+    # within the range of the text, should it not be the one it was recorded under
+    points = min(max(event["points"], item.least), item.most)
+    total = Decimal(str(points)) * Decimal(str(event["quantity"]))
     return Fact(
-        item.category_id.code,
+        item.category,
         total,
-        at_most=item.at_most_code or None,
+        at_most=item.at_most,
         stops_reward=item.stops_reward,
         matter=_matter(event, item),
         source={
             "item_id": item.id,
-            "date": event.date,
-            "quantity": event.quantity,
+            "date": event["date"],
+            "quantity": event["quantity"],
             "points": points,
             "points_total": float(total),
-            "reason": event.reason,
-            "event_id": event.id,
+            "reason": event["reason"],
+            "event_id": event["id"],
         },
     )
 
 
 def _matter(event, item):
     """Awards of one matter under a highest-only item: only the highest counts (D23)."""
-    if item.is_highest_only and "matter" in event._fields and event["matter"]:
-        return (item.category_id.code, event.matter.strip())
-    return None
+    matter = (event.get("matter") or "").strip()
+    return (item.category, matter) if item.is_highest_only and matter else None
 
 
 def _shared_fact(fact, item):
     """What somebody else loses by the fact (连带): a share of the points, no veto."""
-    share = Decimal(str(item.share_percent)) / 100
-    total = fact.points * share
+    total = fact.points * item.share
     source = {
         **fact.source,
-        "points": float(Decimal(str(fact.source["points"])) * share),
+        "points": float(Decimal(str(fact.source["points"])) * item.share),
         "points_total": float(total),
         "is_shared": True,
         # the words are about somebody else
@@ -199,20 +246,20 @@ def _shared_fact(fact, item):
 
 
 def _review_fact(review, item):
-    points = Decimal(str(item._lowest()))
+    points = Decimal(str(item.least))
     return Fact(
-        item.category_id.code,
+        item.category,
         points,
-        at_most=item.at_most_code or None,
+        at_most=item.at_most,
         stops_reward=item.stops_reward,
         source={
             "item_id": item.id,
-            "date": review.date,
+            "date": review["date"],
             "quantity": 1,
-            "points": item._lowest(),
+            "points": item.least,
             "points_total": float(points),
-            "reason": review.number,
-            "review_id": review.id,
+            "reason": review["number"],
+            "review_id": review["id"],
         },
     )
 

@@ -130,9 +130,9 @@ def write_results(batch, results):
 
 
 def _write_lines(batch, results):
-    appraisals = batch._unprotected().appraisal_ids
-    appraisals.line_ids.unlink()
-    appraisals.line_ids.create(
+    lines = batch._unprotected().appraisal_ids.line_ids
+    lines.unlink()
+    lines._insert(
         [
             {**fact.source, "appraisal_id": key}
             for key, result in results.items()

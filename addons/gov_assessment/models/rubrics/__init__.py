@@ -8,5 +8,6 @@ from . import (
     gov_rubric_grade,
     gov_rubric_pool,
     gov_rubric_post,
+    gov_rubric_penalty,
     gov_rubric_version_rules,
 )

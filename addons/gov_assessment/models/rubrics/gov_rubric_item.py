@@ -135,10 +135,6 @@ class GovRubricItem(models.Model):
     def _highest(self):
         return self.points_max if self.kind == "range" else self.points
 
-    def _nearest(self, points):
-        """Points a unit under this text, of a record made under this or another."""
-        return min(max(points, self._lowest()), self._highest())
-
     def _range_text(self):
         """`1-5` or `5`, for messages."""
         if self.kind == "range":

@@ -57,6 +57,15 @@ class GovRubricVersion(models.Model):
         "gov.rubric.post", "version_id", string="Post Coefficients", copy=True
     )
 
+    penalty_is_on = fields.Boolean(
+        string="Joint Penalty in Use",
+        help="Off by default: people lose a reward for what others did. Each case "
+        "needs a leader's approval and never touches wages (D21).",
+    )
+    penalty_ids = fields.One2many(
+        "gov.rubric.penalty", "version_id", string="Joint Penalties", copy=True
+    )
+
     def _check_complete(self):
         result = super()._check_complete()
         for version in self:
