@@ -1,4 +1,3 @@
 from . import portal, portal_appeal
-from . import portal
 from . import portal_follow
 from . import portal_month
