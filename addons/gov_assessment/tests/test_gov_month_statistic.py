@@ -112,6 +112,20 @@ class TestMonthStatistic(FollowCommon, AssessmentCommon, TransactionCase):
 
         self.assertEqual(list(found), [(self.town,)])
 
+    def test_patrols_count_once_they_began(self):
+        patrols = self.env["gov.patrol"].create(
+            [{"department_id": self.town.id, "date": "2026-10-09"}] * 3
+        )
+        patrols[:2].action_start()
+        patrols[0].action_finish()
+
+        rows = self.env["gov.month.statistic"]._read_group(
+            [("department_id", "=", self.town.id), ("month", "=", "2026-10-01")],
+            [],
+            ["patrols:sum"],
+        )
+        self.assertEqual(rows[0][0], 2)
+
     def test_items_are_what_was_counted(self):
         rows = self.env["gov.item.statistic"]._read_group(
             [("county_id", "=", self.county.id), ("is_bonus", "=", False)],

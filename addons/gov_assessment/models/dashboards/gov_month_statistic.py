@@ -88,9 +88,11 @@ class GovMonthStatistic(models.Model):
     department_id = fields.Many2one("hr.department", string="Site", readonly=True)
     county_id = fields.Many2one("hr.department", readonly=True)
     site_level = fields.Selection(
-        lambda self: self.env["hr.department"]
-        ._fields["gov_level"]
-        ._description_selection(self.env),
+        lambda self: (
+            self.env["hr.department"]
+            ._fields["gov_level"]
+            ._description_selection(self.env)
+        ),
         string="Level of the Site",
         readonly=True,
     )
@@ -98,7 +100,7 @@ class GovMonthStatistic(models.Model):
     good = fields.Integer(string="Graded Good", readonly=True)
     fair = fields.Integer(string="Graded Fair", readonly=True)
     poor = fields.Integer(string="Graded Poor", readonly=True)
-    suspended = fields.Integer(string="Months Suspended", readonly=True)
+    suspended = fields.Integer(string="People Suspended", readonly=True)
     total = fields.Float(
         string="Average Score", digits=(16, 2), readonly=True, aggregator="avg"
     )

@@ -9,7 +9,7 @@ from .gov_follow_mixin import OFFICER
 KINDS = [
     ("send", "Sent"),
     ("urge", "Urged"),
-    ("report", "Answered"),
+    ("report", "Reported Back"),
     ("return", "Not Yet Settled"),
     ("extend", "Deadline Moved"),
     ("close", "Closed"),
