@@ -94,7 +94,7 @@ class AppraisalPortal(OwnPortal):
                 "can_appeal": appraisal._is_appealable(today),
                 "appeal_until": appraisal._appeal_until(),
                 "today": today,
-                "form": {}, "problem": None, **values,
+                **{"form": {}, "problem": None, **values},
             },
         )
 

@@ -162,7 +162,7 @@ class AppealPortal(AppraisalPortal):
                 "appeal": appeal,
                 "page_name": "gov_appeal",
                 "done": request.params.get("done"),
-                "problem": None, **values,
+                **{"problem": None, **values},
             },
         )
 
