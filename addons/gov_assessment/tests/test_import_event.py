@@ -81,7 +81,7 @@ class TestImportEvent(ImportEventCommon):
         self.assertEqual(event.date, date(2026, 10, 31))
 
     def test_each_source_word_is_known(self):
-        words = ["现场巡查", "视频监控", "投诉", "明查暗访", "媒体曝光", "考勤", "表彰", "其他"]
+        words = "现场巡查 视频监控 投诉 明查暗访 媒体曝光 考勤 表彰 其他".split()
 
         found = {word: self.import_row(来源=word).source for word in words}
 

@@ -63,7 +63,7 @@ class TestImportReview(AssessmentCommon):
         self.assertEqual(review.date, date(2026, 10, 31))
 
     def test_each_rating_and_verdict_is_known(self):
-        ratings = ["非常不满意", "不满意", "基本满意", "满意", "非常满意"]
+        ratings = "非常不满意 不满意 基本满意 满意 非常满意".split()
         found = [self.import_row(评价等级=word).rating for word in ratings]
         self.assertEqual(found, ["1", "2", "3", "4", "5"])
 

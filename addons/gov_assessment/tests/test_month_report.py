@@ -8,7 +8,10 @@ from odoo.tests import tagged
 
 from .common import AssessmentCommon
 
-HEADER = ["工号", "姓名", "机构", "考勤纪律", "工作作风", "服务规范", "审批业务", "内务安全", "加分", "总分", "名次", "等次", "考核奖励"]
+HEADER = (
+    "工号 姓名 机构 考勤纪律 工作作风 服务规范 审批业务 内务安全 "
+    "加分 总分 名次 等次 考核奖励"
+).split()
 
 
 @tagged("post_install", "-at_install")

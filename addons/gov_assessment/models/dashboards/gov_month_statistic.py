@@ -64,6 +64,7 @@ PATROLS = (
          FROM gov_patrol p WHERE p.state IN ('ongoing', 'done')""",
     {"patrols": "1"},
 )
+SOURCES = (RESULTS, RECORDS, REVIEWS, PATROLS)
 
 
 class GovMonthStatistic(models.Model):
@@ -75,10 +76,26 @@ class GovMonthStatistic(models.Model):
     _order = "month desc, id desc"
     _rec_name = "month"
     _depends = {
-        "gov.appraisal": ["date_from", "department_id", "grade", "total", "lost"],
+        "gov.appraisal": [
+            "date_from",
+            "department_id",
+            "grade",
+            "total",
+            "lost",
+            "bonus",
+            "reward_amount",
+            "is_suspended",
+        ],
         "gov.appraisal.round": ["state", "date_from", "county_id"],
         "gov.assessment.event": ["count_month", "department_id", "state", "is_bonus"],
-        "gov.service.review": ["date", "department_id", "is_bad", "verdict"],
+        "gov.service.review": [
+            "date",
+            "department_id",
+            "is_bad",
+            "is_default",
+            "verdict",
+        ],
+        "gov.patrol": ["date", "department_id", "state"],
         "hr.department": ["gov_county_id", "gov_level"],
     }
 
@@ -123,26 +140,18 @@ class GovMonthStatistic(models.Model):
     )
     patrols = fields.Integer(string="Patrols Made", readonly=True)
 
-    def _sources(self):
-        """Where the rows come from; patrols where they are kept."""
-        sources = [RESULTS, RECORDS, REVIEWS]
-        if "gov.patrol" in self.env:
-            sources.append(PATROLS)
-        return sources
-
     @property
     def _table_query(self):
-        sources = self._sources()
         rows = [
             SQL(
                 "SELECT s.id * %s + %s AS id, s.month, s.department_id, s.total, %s "
                 "FROM (%s) AS s",
-                len(sources),
+                len(SOURCES),
                 place,
                 self._count_columns(counts),
                 SQL(query),
             )
-            for place, (query, counts) in enumerate(sources)
+            for place, (query, counts) in enumerate(SOURCES)
         ]
         return SQL(
             """WITH latest AS (
