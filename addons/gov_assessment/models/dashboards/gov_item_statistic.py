@@ -1,4 +1,4 @@
-"""Items of the rubric in the months (指标热力图): what cost points, where, how often."""
+"""Items of the rubric in the months (指标热力图): what cost points, and where."""
 
 from odoo import fields, models
 from odoo.tools import SQL
