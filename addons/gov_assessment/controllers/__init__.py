@@ -1,5 +1,6 @@
 from . import portal, portal_appeal
 from . import portal
+from . import portal_follow
 from . import portal_month
 from . import portal_year
 from . import portal_honour

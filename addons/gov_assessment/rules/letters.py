@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 _WORD = re.compile(r"\{([^{}]*)\}")
 
@@ -42,6 +43,15 @@ def fill(text: str, values: Mapping[str, str]) -> str:
     '{工号}'
     """
     return _WORD.sub(lambda found: values.get(found[1]) or "", text or "")
+
+
+def day_text(day: date | None) -> str:
+    """A day as letters write it; nothing for no day.
+
+    >>> day_text(date(2026, 3, 5)), day_text(None)
+    ('2026年3月5日', '')
+    """
+    return f"{day.year}年{day.month}月{day.day}日" if day else ""
 
 
 def month_text(year: int, month: int) -> str:

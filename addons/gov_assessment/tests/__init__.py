@@ -51,6 +51,7 @@ from . import (
     test_follow_rpc,
     test_follow_portal,
     test_follow_tour,
+    test_duty_notice,
     test_gov_month_statistic,
     test_count_month,
     test_rules_reviews,

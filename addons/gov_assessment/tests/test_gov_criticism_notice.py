@@ -9,6 +9,7 @@ from odoo.tests import TransactionCase, tagged
 from odoo.addons.gov_window_staff.exceptions import DocumentLocked
 from odoo.addons.gov_window_staff.tests.common_pdf import pdf_text
 
+from ..rules.letters import day_text
 from .common import AssessmentCommon
 from .common_follow import FollowCommon
 
@@ -65,7 +66,7 @@ class TestCriticismNotice(FollowCommon, AssessmentCommon, TransactionCase):
             "50分",
             "“差”",
             "1.1 迟到、早退、离岗、串岗（30分）",
-            str(self.exam_of(self.first).deadline),
+            day_text(self.exam_of(self.first).deadline),
         ):
             with self.subTest(text=text):
                 self.assertIn(text, body)
@@ -188,6 +189,34 @@ class TestCriticismNotice(FollowCommon, AssessmentCommon, TransactionCase):
         result._unprotected().write({"grade": "fair"})
 
         self.assertEqual(self.notice_of(self.first).state, "withdrawn")
+        self.assertEqual(self.notice_of(self.second).state, "issued")
+
+    def test_applied_correction_of_an_appeal_takes_the_notice_back(self):
+        batch = self.poor_month(self.first, self.second)
+        event = self.env["gov.assessment.event"].search(
+            [("employee_id", "=", self.first.id), ("item_id.code", "=", "1.1")]
+        )
+        handler = self.new_user("handler", "gov_window_staff.group_hr_officer")
+
+        correction = (
+            self.env["gov.appraisal.correction"]
+            .with_user(handler)
+            ._propose(batch, "appeal", "申诉成立", without=event)
+        )
+        correction.with_user(self.leader).action_approve()
+        correction.with_user(handler).action_apply()
+
+        self.assertEqual(self.appraisal(batch, self.first).grade, "fair")
+        self.assertRecordValues(
+            self.notice_of(self.first),
+            [
+                {
+                    "state": "withdrawn",
+                    "withdraw_reason": "The result of the month was corrected.",
+                }
+            ],
+        )
+        self.assertEqual(self.exam_of(self.first).state, "waived")
         self.assertEqual(self.notice_of(self.second).state, "issued")
 
     def test_correction_to_poor_issues_a_notice(self):

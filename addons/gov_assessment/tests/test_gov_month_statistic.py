@@ -76,7 +76,7 @@ class TestMonthStatistic(FollowCommon, AssessmentCommon, TransactionCase):
 
         found = self.figures(domain=[("month", "=", "2026-08-01")])
 
-        self.assertIsNone(found[()]["good_share"])
+        self.assertIs(found[()]["good_share"], False)
         self.assertEqual(found[()]["deductions"], 1)
 
     def test_month_before_grading_has_records_but_no_results(self):
@@ -111,6 +111,20 @@ class TestMonthStatistic(FollowCommon, AssessmentCommon, TransactionCase):
         found = self.figures(["department_id"], user=self.site_officer)
 
         self.assertEqual(list(found), [(self.town,)])
+
+    def test_patrols_count_once_they_began(self):
+        patrols = self.env["gov.patrol"].create(
+            [{"department_id": self.town.id, "date": "2026-10-09"}] * 3
+        )
+        patrols[:2].action_start()
+        patrols[0].action_finish()
+
+        rows = self.env["gov.month.statistic"]._read_group(
+            [("department_id", "=", self.town.id), ("month", "=", "2026-10-01")],
+            [],
+            ["patrols:sum"],
+        )
+        self.assertEqual(rows[0][0], 2)
 
     def test_items_are_what_was_counted(self):
         rows = self.env["gov.item.statistic"]._read_group(

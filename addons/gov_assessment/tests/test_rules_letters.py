@@ -1,10 +1,13 @@
 """Texts of letters: only words in braces change."""
 
+import doctest
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from odoo.tests import BaseCase
 
+from ..rules import letters
 from ..rules.letters import fill, unknown, words
 
 PLAIN = st.text().filter(lambda text: "{" not in text and "}" not in text)
@@ -13,6 +16,12 @@ PLAIN = st.text().filter(lambda text: "{" not in text and "}" not in text)
 class TestLetters(BaseCase):
     # without it Odoo's loader leaves hypothesis tests out
     allow_inherited_tests_method = True
+
+    def test_examples_hold(self):
+        result = doctest.testmod(letters)
+
+        self.assertTrue(result.attempted)
+        self.assertFalse(result.failed)
 
     def test_words_are_filled_and_missing_ones_become_nothing(self):
         self.assertEqual(fill("{甲}和{乙}", {"甲": "一"}), "一和")

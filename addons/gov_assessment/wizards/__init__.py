@@ -1,37 +1,22 @@
 from . import (
+    gov_annual_decision,
+    gov_appeal_record,
+    gov_appraisal_correction_cancel,
+    gov_appraisal_decision,
+    gov_appraisal_ruling_wizard,
+    gov_follow_reason,
+    gov_import_attendance_day,
+    gov_import_case,
     gov_import_event,
     gov_import_review,
-    gov_import_review_receive,
-    gov_import_case,
     gov_import_volume,
-    gov_review_step,
+    gov_lead_collect,
     gov_opinion_answer,
-)
-from . import gov_import_event, gov_import_review, gov_import_case
-from . import gov_follow_reason, gov_self_examination_paper
-from . import gov_supervision_extend
-from . import gov_appraisal_correction_cancel
-from . import gov_appeal_record
-from . import (
-    gov_appraisal_decision,
-    gov_appraisal_ruling_wizard,
-)
-from . import gov_rubric_simulation, gov_rubric_simulation_line
-from . import gov_import_attendance_day, gov_lead_collect
-from . import gov_import_event, gov_import_review, gov_import_case
-from . import gov_annual_decision
-from . import gov_import_event, gov_import_review, gov_import_case
-from . import gov_import_attendance_day, gov_lead_collect
-from . import gov_rubric_simulation, gov_rubric_simulation_line
-from . import gov_patrol_plan
-    gov_appraisal_decision,
-    gov_appraisal_ruling_wizard,
-    gov_appraisal_correction_cancel,
-    gov_appeal_record,
+    gov_patrol_plan,
+    gov_review_step,
     gov_rubric_simulation,
     gov_rubric_simulation_line,
-    gov_import_attendance_day,
-    gov_lead_collect,
-    gov_annual_decision,
-    gov_patrol_plan,
+    gov_self_examination_paper,
+    gov_supervision_extend,
+    gov_import_review_receive,
 )

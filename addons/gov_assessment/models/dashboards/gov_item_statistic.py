@@ -1,4 +1,4 @@
-"""Items of the rubric in the months (指标热力图): what cost points, where, how often."""
+"""Items of the rubric in the months (指标热力图): what cost points, and where."""
 
 from odoo import fields, models
 from odoo.tools import SQL
@@ -28,7 +28,7 @@ class GovItemStatistic(models.Model):
     category_id = fields.Many2one("gov.rubric.category", readonly=True)
     item_id = fields.Many2one("gov.rubric.item", readonly=True)
     employee_id = fields.Many2one("hr.employee", string="Person", readonly=True)
-    is_bonus = fields.Boolean(string="Bonus Item", readonly=True)
+    is_bonus = fields.Boolean(string="Adds Points", readonly=True)
     times = fields.Integer(string="Times Counted", readonly=True)
     points = fields.Float(string="Points Counted", digits=(16, 2), readonly=True)
 

@@ -64,6 +64,7 @@ PATROLS = (
          FROM gov_patrol p WHERE p.state IN ('ongoing', 'done')""",
     {"patrols": "1"},
 )
+SOURCES = (RESULTS, RECORDS, REVIEWS, PATROLS)
 
 
 class GovMonthStatistic(models.Model):
@@ -75,10 +76,26 @@ class GovMonthStatistic(models.Model):
     _order = "month desc, id desc"
     _rec_name = "month"
     _depends = {
-        "gov.appraisal": ["date_from", "department_id", "grade", "total", "lost"],
+        "gov.appraisal": [
+            "date_from",
+            "department_id",
+            "grade",
+            "total",
+            "lost",
+            "bonus",
+            "reward_amount",
+            "is_suspended",
+        ],
         "gov.appraisal.round": ["state", "date_from", "county_id"],
         "gov.assessment.event": ["count_month", "department_id", "state", "is_bonus"],
-        "gov.service.review": ["date", "department_id", "is_bad", "verdict"],
+        "gov.service.review": [
+            "date",
+            "department_id",
+            "is_bad",
+            "is_default",
+            "verdict",
+        ],
+        "gov.patrol": ["date", "department_id", "state"],
         "hr.department": ["gov_county_id", "gov_level"],
     }
 
@@ -88,9 +105,11 @@ class GovMonthStatistic(models.Model):
     department_id = fields.Many2one("hr.department", string="Site", readonly=True)
     county_id = fields.Many2one("hr.department", readonly=True)
     site_level = fields.Selection(
-        lambda self: self.env["hr.department"]
-        ._fields["gov_level"]
-        ._description_selection(self.env),
+        lambda self: (
+            self.env["hr.department"]
+            ._fields["gov_level"]
+            ._description_selection(self.env)
+        ),
         string="Level of the Site",
         readonly=True,
     )
@@ -98,7 +117,7 @@ class GovMonthStatistic(models.Model):
     good = fields.Integer(string="Graded Good", readonly=True)
     fair = fields.Integer(string="Graded Fair", readonly=True)
     poor = fields.Integer(string="Graded Poor", readonly=True)
-    suspended = fields.Integer(string="Months Suspended", readonly=True)
+    suspended = fields.Integer(string="People Suspended", readonly=True)
     total = fields.Float(
         string="Average Score", digits=(16, 2), readonly=True, aggregator="avg"
     )
@@ -121,26 +140,18 @@ class GovMonthStatistic(models.Model):
     )
     patrols = fields.Integer(string="Patrols Made", readonly=True)
 
-    def _sources(self):
-        """Where the rows come from; patrols where they are kept."""
-        sources = [RESULTS, RECORDS, REVIEWS]
-        if "gov.patrol" in self.env:
-            sources.append(PATROLS)
-        return sources
-
     @property
     def _table_query(self):
-        sources = self._sources()
         rows = [
             SQL(
                 "SELECT s.id * %s + %s AS id, s.month, s.department_id, s.total, %s "
                 "FROM (%s) AS s",
-                len(sources),
+                len(SOURCES),
                 place,
                 self._count_columns(counts),
                 SQL(query),
             )
-            for place, (query, counts) in enumerate(sources)
+            for place, (query, counts) in enumerate(SOURCES)
         ]
         return SQL(
             """WITH latest AS (

@@ -18,6 +18,7 @@ from . import (
     gov_appraisal_round_notice,
     gov_appraisal_notice,
     gov_appraisal_payer,
+    hr_department_duty,
     hr_employee_follow,
     ir_attachment_follow,
 )

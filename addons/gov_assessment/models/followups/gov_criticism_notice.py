@@ -36,7 +36,9 @@ class GovCriticismNotice(models.Model):
     state = fields.Selection(
         STATES, default="draft", required=True, copy=False, tracking=True, index=True
     )
-    cause = fields.Selection(CAUSES, default="misconduct", required=True)
+    cause = fields.Selection(
+        CAUSES, string="Why It Is Given", default="misconduct", required=True
+    )
     employee_id = fields.Many2one(required=True)
     appraisal_id = fields.Many2one(
         "gov.appraisal",

@@ -2,7 +2,7 @@
 
 from odoo import api, fields, models
 
-from ...rules.letters import month_text
+from ...rules.letters import day_text, month_text
 
 
 class GovCriticismNotice(models.Model):
@@ -70,7 +70,7 @@ class GovCriticismNotice(models.Model):
                 "notice_id": self.id,
                 "employee_id": self.employee_id.id,
                 "day": self.day,
-                "reason": self.display_name,
+                "reason": self.name,
                 "days": days,
                 "date_assigned": today,
                 "deadline": exams._workday_after(today, days),
@@ -109,8 +109,8 @@ class GovCriticismNotice(models.Model):
             "等次": grade.get(result.grade),
             "扣分事项": self._deductions_text(),
             "事由": self.reason or self._deductions_text(),
-            "期限": str(self.exam_ids[:1].deadline or ""),
-            "日期": str(today),
+            "期限": day_text(self.exam_ids[:1].deadline),
+            "日期": day_text(today),
         }
 
     def _chinese(self):
@@ -118,12 +118,12 @@ class GovCriticismNotice(models.Model):
         return self.with_context(lang="zh_CN").env
 
     def _deductions_text(self):
-        """What cost the points, the heaviest first: 1.1 迟到 (5分)、…"""
+        """What cost the points, item by item, the heaviest first: 1.1 迟到（5分）、…"""
         lines = self.appraisal_id.line_ids.filtered(lambda line: not line.is_bonus)
-        facts = [
-            (line.points_total, line.item_id.display_name)
-            for line in lines.sorted(lambda line: (-line.points_total, line.date))
-        ] or [
-            (event.points_total, event.item_id.display_name) for event in self.event_ids
-        ]
-        return "、".join(f"{name}（{points:g}分）" for points, name in facts)
+        facts = lines or self.event_ids
+        points = {
+            item: sum(own.mapped("points_total"))
+            for item, own in facts.grouped("item_id").items()
+        }
+        heaviest = sorted(points, key=lambda item: (-points[item], item.sequence))
+        return "、".join(f"{i.display_name}（{points[i]:g}分）" for i in heaviest)

@@ -11,7 +11,7 @@ STATES = [
     ("draft", "Draft"),
     ("notified", "Notified"),
     ("held", "Held"),
-    ("closed", "Settled"),
+    ("closed", "Carried Out"),
     ("cancelled", "Cancelled"),
 ]
 PREPARED = frozenset({"planned_at", "place", "participant_ids", "deadline", "user_id"})
@@ -60,10 +60,10 @@ class GovInterview(models.Model):
     )
     body = fields.Text(string="Text of the Letter", readonly=True, copy=False)
     notified_on = fields.Date(readonly=True, copy=False)
-    held_on = fields.Date(string="Held On", readonly=True, copy=False)
+    held_on = fields.Date(readonly=True, copy=False)
     summary = fields.Text(string="Minutes", copy=False)
     demand = fields.Text(string="What Was Agreed", copy=False)
-    follow_up_date = fields.Date(string="Settled By", copy=False, tracking=True)
+    follow_up_date = fields.Date(string="Carry Out By", copy=False, tracking=True)
     attachment_ids = fields.Many2many("ir.attachment", string="Files", copy=False)
     cancel_reason = fields.Char(readonly=True, copy=False, tracking=True)
 

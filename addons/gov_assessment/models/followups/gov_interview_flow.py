@@ -3,7 +3,7 @@
 from odoo import fields, models
 from odoo.exceptions import UserError
 
-from ...rules.letters import month_text
+from ...rules.letters import day_text, month_text
 from ..reviews.gov_service_review import TIME_ZONE
 
 
@@ -91,8 +91,8 @@ class GovInterview(models.Model):
             "时间": self._time_text(),
             "地点": self.place,
             "参加人员": "、".join(self.participant_ids.mapped("name")),
-            "期限": str(self.deadline or ""),
-            "日期": str(day),
+            "期限": day_text(self.deadline),
+            "日期": day_text(day),
         }
 
     def _time_text(self):

@@ -29,7 +29,7 @@ class GovInterviewParticipant(models.Model):
     role = fields.Selection(ROLES, default="other", required=True)
     name = fields.Char(string="Participant", required=True)
     position = fields.Char()
-    is_absent = fields.Boolean(string="Did Not Come")
+    is_absent = fields.Boolean(string="Was Absent")
 
     @api.model_create_multi
     def create(self, vals_list):

@@ -9,7 +9,7 @@ STATES = [
     ("waiting", "To Be Handed In"),
     ("submitted", "Handed In"),
     ("returned", "To Be Written Again"),
-    ("accepted", "Accepted"),
+    ("accepted", "Passed Review"),
     ("waived", "Dropped"),
 ]
 OPEN = ("waiting", "returned")

@@ -8,7 +8,7 @@ from .gov_follow_mixin import OFFICER
 STATES = [
     ("draft", "Draft"),
     ("open", "Being Supervised"),
-    ("reported", "Answered"),
+    ("reported", "Reported Back"),
     ("closed", "Closed"),
     ("cancelled", "Cancelled"),
 ]
@@ -64,8 +64,8 @@ class GovSupervision(models.Model):
     letter_body = fields.Text(string="Text of the Letter", readonly=True, copy=False)
     attachment_ids = fields.Many2many("ir.attachment", string="Files", copy=False)
     issue_date = fields.Date(string="Sent On", readonly=True, copy=False)
-    answer = fields.Text(readonly=True, copy=False)
-    is_late = fields.Boolean(string="Answered Late", readonly=True, copy=False)
+    answer = fields.Text(string="Report of the Site", readonly=True, copy=False)
+    is_late = fields.Boolean(string="Reported Back Late", readonly=True, copy=False)
     urge_count = fields.Integer(string="Times Urged", readonly=True, copy=False)
     close_date = fields.Date(string="Closed On", readonly=True, copy=False)
     closed_by_id = fields.Many2one("res.users", readonly=True, copy=False)
@@ -113,7 +113,7 @@ class GovSupervision(models.Model):
 
     def action_report(self):
         """Ask what was done."""
-        return self._ask_reason("report", self.env._("Answer"))
+        return self._ask_reason("report", self.env._("Report Back"))
 
     def action_return(self):
         """Ask what is still missing."""

@@ -3,12 +3,13 @@
 from odoo import fields, models
 from odoo.exceptions import UserError
 
+from ...rules.letters import day_text
 from .gov_follow_mixin import OFFICER
 
 KINDS = [
     ("send", "Sent"),
     ("urge", "Urged"),
-    ("report", "Answered"),
+    ("report", "Reported Back"),
     ("return", "Not Yet Settled"),
     ("extend", "Deadline Moved"),
     ("close", "Closed"),
@@ -119,6 +120,6 @@ class GovSupervision(models.Model):
             "单位": self.sudo().unit_id.name or self.department_id.name,
             "事由": self.title,
             "要求": self.demand,
-            "期限": str(self.deadline or ""),
-            "日期": str(self.issue_date or ""),
+            "期限": day_text(self.deadline),
+            "日期": day_text(self.issue_date),
         }

@@ -56,7 +56,10 @@ tours.add("gov_follow_accept_tour", {
 /** The officer sends a supervision item; the site answers; the officer closes. */
 tours.add("gov_supervision_send_tour", {
     steps: () => [
-        {trigger: ".o_data_row:contains(评价器未开启) .o_data_cell:first", run: "click"},
+        {
+            trigger: ".o_data_row:contains(评价器未开启) .o_data_cell:first",
+            run: "click",
+        },
         atState("草稿"),
         {trigger: "button[name=action_send]:contains(下发)", run: "click"},
         atState("督办中"),
@@ -64,7 +67,10 @@ tours.add("gov_supervision_send_tour", {
 });
 tours.add("gov_supervision_answer_tour", {
     steps: () => [
-        {trigger: ".o_data_row:contains(评价器未开启) .o_data_cell:first", run: "click"},
+        {
+            trigger: ".o_data_row:contains(评价器未开启) .o_data_cell:first",
+            run: "click",
+        },
         atState("督办中"),
         {trigger: "button[name=action_report]:contains(反馈)", run: "click"},
         {trigger: ".modal textarea", run: "edit 已全部开启"},
@@ -75,7 +81,10 @@ tours.add("gov_supervision_answer_tour", {
 });
 tours.add("gov_supervision_close_tour", {
     steps: () => [
-        {trigger: ".o_data_row:contains(评价器未开启) .o_data_cell:first", run: "click"},
+        {
+            trigger: ".o_data_row:contains(评价器未开启) .o_data_cell:first",
+            run: "click",
+        },
         atState("已反馈"),
         {trigger: ".o_field_widget[name=answer]:contains(已全部开启)"},
         {trigger: "button[name=action_close]:contains(办结)", run: "click"},
