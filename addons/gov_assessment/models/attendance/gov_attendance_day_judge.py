@@ -98,10 +98,8 @@ class GovAttendanceDay(models.Model):
 
     def _write_leads(self, found, rules):
         """Drafts follow the facts; what somebody has decided about stays."""
-        events = self.env["gov.assessment.event"]
-        there = self.env["gov.assessment.event"].search(
-            [("attendance_id", "in", self.ids)]
-        )
+        events = self.env["gov.assessment.event"]._step()
+        there = events.search([("attendance_id", "in", self.ids)])
         known = {(e.attendance_id.id, e.attendance_kind): e for e in there}
         new, gone = [], events
         for event in there.filtered(lambda e: e.state == "draft"):
