@@ -32,6 +32,7 @@ def load(env):
     return [
         Account("admin", "admin", "系统管理员"),
         Account("hr", "hr", "县政务办人事专员"),
+        Account("checker", "checker", "县政务办人事复核"),
         Account("leader", "leader", "分管领导"),
         Account("finance", "finance", "财务"),
         Account("site", "site", f"机构管理员（{site.name}）"),

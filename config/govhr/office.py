@@ -16,6 +16,7 @@ FILES = {
 }
 ROLES = {
     "hr": ("人事专员", "gov_window_staff.group_hr_officer"),
+    "checker": ("人事复核", "gov_window_staff.group_hr_officer"),
     "leader": ("分管领导", "gov_window_staff.group_leader"),
     "finance": ("财务", "gov_payroll.group_finance"),
 }
@@ -73,7 +74,10 @@ def import_file(office, folder, name, report=print):
 
 
 def settle(office, first_day):
-    """Open, score, grade, confirm and lock the month of every county centre."""
+    """Settle the month of every county centre, from opening to lock.
+
+    The days of publicity cannot pass while a program runs: the leader ends them.
+    """
     counties = office.hr["hr.department"].search([("gov_level", "=", "county")])
     rounds = office.hr["gov.appraisal.round"].create(
         [{"county_id": county.id, "date_from": first_day} for county in counties]
@@ -81,9 +85,26 @@ def settle(office, first_day):
     rounds.action_open()
     rounds.action_score()
     rounds.action_grade()
-    rounds.with_env(office.leader).action_confirm()
+    rounds.action_publish()
+    approve(office, rounds)
     rounds.action_lock()
     return rounds
+
+
+def approve(office, rounds):
+    """End the publicity, hand in, review and confirm published months."""
+    for published in rounds:
+        window = office.leader["gov.appraisal.decision"].create(
+            {
+                "round_id": published.id,
+                "decision": "end_publicity",
+                "comment": "已按纸质材料公示",
+            }
+        )
+        window.action_decide()
+    rounds.action_submit()
+    for member in (office.checker, office.leader):
+        rounds.with_env(member).action_confirm()
 
 
 def pay(office, rounds):

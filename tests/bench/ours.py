@@ -31,7 +31,8 @@ def settle(watch, staff, first_day):
     settled = watch.run("open", open_month)
     watch.run("score", settled.action_score)
     watch.run("grade", settled.action_grade)
-    watch.run("confirm", settled.with_env(staff.leader).action_confirm)
+    watch.run("publish", settled.action_publish)
+    watch.run("confirm", lambda: office.approve(staff, settled))
     watch.run("lock", settled.action_lock)
     return settled
 

@@ -6,8 +6,13 @@ from . import (
     patrols,
     attendance,
     reviews,
+    duties,
     rounds,
     penalties,
     people,
     learning,
+    years,
+    honours,
+    appeals,
+    months,
 )

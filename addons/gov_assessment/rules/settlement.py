@@ -143,7 +143,7 @@ def _candidate(
         person.key,
         result.total,
         result.lost,
-        more=person.more,
+        more=(result.bonus, *person.more),
         at_most=_lowest(policy, person, facts),
         pool=person.pool,
         is_chosen=person.is_chosen,

@@ -45,24 +45,31 @@ class TestSteps(AssessmentCommon):
                         getattr(batch.with_user(user), step)()
 
     def test_leaders_steps_are_refused_to_everybody_else(self):
-        batch = self.new_round("graded")
+        batch = self.new_round("published")
         for user in (self.officer, self.site_officer, self.plain_user):
-            for step in ("action_confirm", "action_reopen"):
-                with self.subTest(user=user.login, step=step):
+            steps = {
+                "reopen": batch.with_user(user).action_reopen,
+                "end": lambda u=user: batch.with_user(u)._end_publicity("now"),
+            }
+            for name, step in steps.items():
+                with self.subTest(user=user.login, step=name):
                     with self.assertRaisesRegex(AccessError, "Leader"):
-                        getattr(batch.with_user(user), step)()
+                        step()
 
     def test_nobody_confirms_what_he_graded_himself(self):
         both = self.new_user("both", HR_OFFICER, LEADER)
         batch = self.new_round("scored")
         batch.with_user(both).action_grade()
+        batch.with_user(self.officer).action_publish()
+        batch.with_user(self.leader)._end_publicity("test")
+        batch.with_user(self.officer).action_submit()
 
         with self.assertRaisesRegex(
             UserError, "You graded 测试县政务服务中心 2026-10 yourself"
         ):
             batch.with_user(both).action_confirm()
 
-        batch.with_user(self.leader).action_confirm()
+        self.approve(batch)
         self.assertEqual(batch.confirmed_by_id, self.leader)
 
     def test_steps_do_not_skip_one(self):
@@ -70,7 +77,8 @@ class TestSteps(AssessmentCommon):
             "draft": ["action_score", "action_grade", "action_lock"],
             "open": ["action_grade", "action_lock"],
             "scored": ["action_open", "action_lock"],
-            "graded": ["action_open", "action_lock"],
+            "graded": ["action_open", "action_submit", "action_lock"],
+            "published": ["action_open", "action_score", "action_grade", "action_lock"],
             "confirmed": ["action_open", "action_score", "action_grade"],
             "locked": ["action_open", "action_score", "action_grade"],
         }
@@ -82,9 +90,9 @@ class TestSteps(AssessmentCommon):
                     with self.assertRaisesRegex(UserError, "this step needs"):
                         getattr(batch.with_user(self.officer), step)()
 
-    def test_leader_confirms_graded_months_only(self):
+    def test_leader_confirms_published_months_only(self):
         batch = self.new_round("draft")
-        for state in ("draft", "open", "scored", "confirmed", "locked"):
+        for state in ("draft", "open", "scored", "graded", "confirmed", "locked"):
             self.advance(batch, state)
             with self.subTest(state=state), self.assertRaises(UserError):
                 batch.with_user(self.leader).action_confirm()

@@ -249,11 +249,13 @@ class TestFactsOfASettledMonth(AssessmentCommon):
     def test_closed_month_refuses_every_change_of_a_fact(self):
         batch = self.new_round("open")
         changes = self.changes()
-        for state in ("confirmed", "locked"):
+        for state in ("published", "confirmed", "locked"):
             self.advance(batch, state)
             for name, change in changes.items():
                 with self.subTest(change=name, state=state):
-                    with self.assertRaisesRegex(DocumentLocked, "2026-10 is confirmed"):
+                    with self.assertRaisesRegex(
+                        DocumentLocked, "2026-10 is published or"
+                    ):
                         change()
 
     def test_drafts_do_not_touch_a_scored_month(self):

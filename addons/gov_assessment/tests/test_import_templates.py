@@ -13,6 +13,7 @@ from .common import AssessmentCommon
 
 MODELS = ("gov.import.event", "gov.import.review", "gov.import.case")
 MODELS += ("gov.import.attendance.day",)
+MODELS += ("gov.import.volume",)
 
 
 @tagged("post_install", "-at_install")

@@ -121,3 +121,26 @@ class TestMonthPreview(AssessmentCommon):
         self.assertEqual(month_settlement.preview(batch, text)[own].total, 97)
         self.item("2.4", text).write({"points_min": 6, "points_max": 9})
         self.assertEqual(month_settlement.preview(batch, text)[own].total, 94)
+
+
+@tagged("post_install", "-at_install")
+class TestOrderOfEquals(AssessmentCommon):
+    def test_equals_are_told_apart_by_their_reviews_then_by_their_volume(self):
+        people = self.new_people(4)
+        self.new_review(people[0], rating="5", verdict=False)
+        self.new_review(people[0], rating="1", verdict="unreachable")
+        self.env["gov.service.volume"].create(
+            {
+                "employee_id": people[2].id,
+                "date": date(2026, 10, 1),
+                "cases": 30,
+            }
+        )
+
+        batch = self.new_round("graded")
+
+        self.assert_totals(batch, dict.fromkeys(people, 100))
+        self.assert_results(
+            batch, "rank", {people[2]: 1, people[1]: 2, people[3]: 2, people[0]: 4}
+        )
+        self.assert_grades(batch, {people[2]: "good"})

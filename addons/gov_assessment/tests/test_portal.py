@@ -1,11 +1,11 @@
-"""本人月度考核: the own confirmed months with every line, and nobody else's."""
+"""本人月度考核: the own published months with every line, and nobody else's."""
 
 from odoo.tests import HttpCase, tagged
 
 from .common import AssessmentCommon
 
 # the language of a page is that of the site, which a database chooses
-NOTHING_YET = "No month has been confirmed|您还没有已确认的月度考核"
+NOTHING_YET = "No month has been published|您还没有已公示的月度考核"
 SUSPENDED = "suspended while a case is open|暂停"
 
 
@@ -69,7 +69,7 @@ class TestPortal(HttpCase, AssessmentCommon):
 
         self.assertTrue(response.url.endswith("/my/appraisals"))
 
-    def test_month_that_is_not_confirmed_is_not_shown(self):
+    def test_month_that_is_not_published_is_not_shown(self):
         self.assertRegex(self.open("/my/appraisals").text, NOTHING_YET)
         self.assertTrue(self.open_own().url.endswith("/my/appraisals"))
 

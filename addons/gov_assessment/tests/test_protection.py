@@ -140,6 +140,10 @@ class TestProtectionOverRpc(HttpCase, ProtectionCommon):
             "DocumentLocked", self.leader, name, "write", self.batch.ids, vals
         )
 
+        self.advance(self.batch, "published")
+        self.batch.with_user(self.leader)._end_publicity("test")
+        self.batch.with_user(self.officer).action_submit()
+        self.batch.with_user(self.checker).action_confirm()
         self.call(self.leader, name, "action_confirm", self.batch.ids)
 
         self.assertEqual(self.batch.state, "confirmed")

@@ -41,6 +41,8 @@ class TestTwoUsersAtOnce(TransactionCase):
             batch.action_open,
             batch.action_score,
             batch.action_grade,
+            batch.action_publish,
+            batch.action_submit,
             batch.action_confirm,
             batch.action_lock,
         )

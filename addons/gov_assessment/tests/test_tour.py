@@ -11,13 +11,19 @@ class TestTour(HttpCase, AssessmentCommon):
         self.start_tour("/odoo/gov-rounds", name, login=user.login)
 
     def test_month_is_settled_in_the_browser(self):
-        (self.officer + self.leader).write({"lang": "zh_CN", "tz": "Asia/Shanghai"})
+        (self.officer + self.checker + self.leader).write(
+            {"lang": "zh_CN", "tz": "Asia/Shanghai"}
+        )
         best, _second, _third, fourth = self.new_people(4)
         fourth.name = "李四"
         self.win(best, 5)
         self.new_event(fourth, "2.2", reason="上班玩手机")
 
         self.tour("gov_assessment_grade_tour", self.officer)
+        self.tour("gov_assessment_publish_tour", self.officer)
+        self.tour("gov_assessment_end_publicity_tour", self.leader)
+        self.tour("gov_assessment_submit_tour", self.officer)
+        self.tour("gov_assessment_review_tour", self.checker)
         self.tour("gov_assessment_confirm_tour", self.leader)
         self.tour("gov_assessment_lock_tour", self.officer)
 

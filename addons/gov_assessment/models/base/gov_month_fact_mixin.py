@@ -222,8 +222,8 @@ class GovMonthFactMixin(models.AbstractModel):
         if closed and not self._is_settling():
             raise DocumentLocked(
                 self.env._(
-                    "%(month)s is confirmed: its facts cannot be changed any more. "
-                    "Ask HR to reopen the month first.",
+                    "%(month)s is published or confirmed: its facts cannot be changed "
+                    "any more. Ask HR to take the month back first.",
                     month=closed[0].display_name,
                 )
             )

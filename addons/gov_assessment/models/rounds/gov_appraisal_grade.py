@@ -1,5 +1,7 @@
 """What the rules take from an appraisal and give to it beside the score."""
 
+from decimal import Decimal
+
 from odoo import fields, models
 
 
@@ -30,9 +32,22 @@ class GovAppraisal(models.Model):
     def _tie_keys(self):
         """Further keys of the order of equals, the higher the better (D4).
 
+        After the score, the points lost and the bonus: 好评率, then 办件量. Who was not
+        rated has no bad review: that is as good as the best rate.
+
         :return: {appraisal id: tuple of Decimal}
         """
-        return {}
+        keys = {}
+        for month, appraisals in self.grouped("date_from").items():
+            people = appraisals.employee_id
+            rates = people._gov_good_review_rate(month)
+            volumes = people._gov_service_volume(month)
+            for appraisal in appraisals:
+                employee = appraisal.employee_id.id
+                rate = rates[employee]
+                best = Decimal(100) if rate is None else rate
+                keys[appraisal.id] = (best, Decimal(volumes[employee]))
+        return keys
 
     def _grade_decisions(self):
         """Decisions of HR that the grading has to keep to.

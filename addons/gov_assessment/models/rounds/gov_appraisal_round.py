@@ -1,4 +1,7 @@
-"""The month of a county (月度考核批次): open, score, grade, confirm, lock."""
+"""The month of a county (月度考核批次): open, score, grade, lock; `_begin` for all.
+
+Publicity, the person's answer and the approval stand in files of their own.
+"""
 
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
@@ -18,11 +21,13 @@ STATES = [
     ("open", "Open"),
     ("scored", "Scored"),
     ("graded", "Graded"),
+    ("published", "In Publicity"),
     ("confirmed", "Confirmed"),
     ("locked", "Locked"),
 ]
 COMPUTED_STATES = ["scored", "graded"]  # a changed fact sends these back to open
-CLOSED_STATES = ["confirmed", "locked"]  # no fact may change any more
+# no fact may change any more; people see their own sheet
+CLOSED_STATES = ["published", "confirmed", "locked"]
 
 
 class GovAppraisalRound(models.Model):
@@ -30,7 +35,12 @@ class GovAppraisalRound(models.Model):
 
     _name = "gov.appraisal.round"
     _description = "Monthly Appraisal Round"
-    _inherit = ["gov.protected.mixin", "mail.thread", "mail.activity.mixin"]
+    _inherit = [
+        "gov.protected.mixin",
+        "mail.thread",
+        "mail.activity.mixin",
+        "tier.validation",
+    ]
     _order = "date_from desc, county_id"
     _hand_fields = frozenset(
         {"activity_ids", "message_follower_ids", "message_ids", "note"}
@@ -62,6 +72,7 @@ class GovAppraisalRound(models.Model):
         string="Places for Good", readonly=True, help="Percentage of N, rounded down."
     )
     appraisal_ids = fields.One2many("gov.appraisal", "round_id", readonly=True)
+    scored_by_id = fields.Many2one("res.users", readonly=True)
     graded_by_id = fields.Many2one("res.users", readonly=True)
     confirmed_by_id = fields.Many2one("res.users", readonly=True)
     locked_by_id = fields.Many2one("res.users", readonly=True)
@@ -181,30 +192,13 @@ class GovAppraisalRound(models.Model):
         """Score everybody from the confirmed facts of the month."""
         for batch in self._begin(OFFICER, ["open", "scored", "graded"]):
             month_settlement.score_appraisals(batch)
-            batch.state = "scored"
+            batch.write({"state": "scored", "scored_by_id": self.env.uid})
 
     def action_grade(self):
         """Rank, grade under the quota, and work out the rewards."""
         for batch in self._begin(OFFICER, ["scored", "graded"]):
             month_settlement.grade_appraisals(batch)
             batch.write({"state": "graded", "graded_by_id": self.env.uid})
-
-    def action_confirm(self):
-        """The leader confirms what an officer graded (D44)."""
-        for batch in self._begin(LEADER, ["graded"]):
-            if batch.graded_by_id == self.env.user:
-                raise UserError(
-                    self.env._(
-                        "You graded %s yourself; another leader has to confirm it.",
-                        batch.display_name,
-                    )
-                )
-            batch.write({"state": "confirmed", "confirmed_by_id": self.env.uid})
-
-    def action_reopen(self):
-        """Undo: the leader sends a confirmed month back to the officers."""
-        for batch in self._begin(LEADER, ["confirmed", "graded", "scored"]):
-            batch.write({"state": "open", "confirmed_by_id": False})
 
     def action_lock(self):
         """Close the month for good; a second call changes nothing."""
@@ -218,14 +212,15 @@ class GovAppraisalRound(models.Model):
                     }
                 )
 
-    def _begin(self, group, states):
-        """Check the right, lock the rows, check the state; rounds to work on."""
-        if not (self.env.su or self.env.user.has_group(group)):
-            raise AccessError(
-                self.env._(
-                    "Only “%s” may do this.", self.env.ref(group).sudo().display_name
-                )
-            )
+    def _begin(self, groups, states):
+        """Check the right, lock the rows, check the state; rounds to work on.
+
+        :param groups: external id of a group, or several of which one is enough
+        """
+        groups = (groups,) if isinstance(groups, str) else groups
+        if not (self.env.su or any(map(self.env.user.has_group, groups))):
+            names = [self.env.ref(group).sudo().display_name for group in groups]
+            raise AccessError(self.env._("Only “%s” may do this.", "” / “".join(names)))
         self.check_access("write")
         rounds = self._unprotected()
         rounds._take()

@@ -52,12 +52,66 @@ tours.add("gov_assessment_grade_tour", {
     ],
 });
 
-/** The leader confirms what the officer graded. */
+/** The officer publishes the graded month. */
+tours.add("gov_assessment_publish_tour", {
+    steps: () => [
+        ...OPEN_OCTOBER,
+        {trigger: "button[name=action_publish]:contains(公示)", run: "click"},
+        {trigger: ".modal .modal-footer .btn-primary", run: "click"},
+        atState("公示中"),
+        {
+            content: "four people have not answered yet",
+            trigger: "button[name=action_open_pending]:contains(4)",
+        },
+    ],
+});
+
+/** The leader ends the publicity early, with a reason. */
+tours.add("gov_assessment_end_publicity_tour", {
+    steps: () => [
+        ...OPEN_OCTOBER,
+        atState("公示中"),
+        {
+            trigger: "button[name=action_ask_end_publicity]:contains(提前结束公示)",
+            run: "click",
+        },
+        {
+            trigger: ".modal .o_field_widget[name=comment] textarea",
+            run: "edit 急需发放绩效",
+        },
+        {
+            trigger: ".modal button[name=action_decide]:contains(结束公示)",
+            run: "click",
+        },
+        {trigger: "body:not(:has(.modal))"},
+        {trigger: ".o_form_view:not(:has(button[name=action_ask_end_publicity]))"},
+    ],
+});
+
+/** The officer hands the month in. */
+tours.add("gov_assessment_submit_tour", {
+    steps: () => [
+        ...OPEN_OCTOBER,
+        {trigger: "button[name=action_submit]:contains(提交审核)", run: "click"},
+        {trigger: ".alert:contains(已提交审核)"},
+    ],
+});
+
+/** The second officer agrees: the leader's step is next. */
+tours.add("gov_assessment_review_tour", {
+    steps: () => [
+        ...OPEN_OCTOBER,
+        {trigger: "button[name=action_confirm]:contains(同意)", run: "click"},
+        {trigger: ".o_form_view:not(:has(button[name=action_confirm]))"},
+        atState("公示中"),
+    ],
+});
+
+/** The leader's step is the last one: the month is confirmed. */
 tours.add("gov_assessment_confirm_tour", {
     steps: () => [
         ...OPEN_OCTOBER,
-        atState("已评等次"),
-        {trigger: "button[name=action_confirm]:contains(确认)", run: "click"},
+        {trigger: "button[name=action_confirm]:contains(同意)", run: "click"},
         atState("已确认"),
     ],
 });

@@ -1,0 +1,156 @@
+"""Approving and applying a correction: two people, neither of whom graded the month."""
+
+from odoo import fields, models
+from odoo.exceptions import AccessError, UserError
+
+from ..rounds import month_settlement
+from ..rounds.gov_appraisal_round import LEADER, OFFICER
+
+
+class GovAppraisalCorrection(models.Model):
+    """Buttons of a correction."""
+
+    _inherit = "gov.appraisal.correction"
+
+    def action_compute(self):
+        """Take the facts as they are now; an approval given before is void."""
+        for correction in self._begin(OFFICER, ["draft", "approved"]):
+            correction._compute_lines()
+            correction.write(
+                {"state": "draft", "approved_by_id": False, "approved_on": False}
+            )
+            correction._ask_to_approve()
+
+    def action_approve(self):
+        """The leader agrees with the lines as they stand."""
+        for correction in self._begin(LEADER, ["draft"]):
+            correction._check_impartial()
+            if correction.proposed_by_id == self.env.user:
+                raise UserError(
+                    self.env._(
+                        "You proposed this correction yourself; another leader has to "
+                        "approve it."
+                    )
+                )
+            correction._check_still_true(correction._preview())
+            correction.write(
+                {
+                    "state": "approved",
+                    "approved_by_id": self.env.uid,
+                    "approved_on": fields.Datetime.now(),
+                }
+            )
+            correction._ask_to_apply()
+
+    def action_apply(self):
+        """Write the results; the difference of the rewards waits for the next run."""
+        for correction in self._begin(OFFICER, ["approved"]):
+            correction._check_impartial()
+            correction._apply()
+
+    def action_cancel(self):
+        """Ask for the reason, then give the correction up."""
+        self.ensure_one()
+        return {
+            "type": "ir.actions.act_window",
+            "res_model": "gov.appraisal.correction.cancel",
+            "view_mode": "form",
+            "target": "new",
+            "context": {"default_correction_id": self.id},
+            "name": self.env._("Cancel the Correction"),
+        }
+
+    def _cancel(self, reason):
+        """Give it up: the month stays as it is."""
+        for correction in self._begin((OFFICER, LEADER), ["draft", "approved"]):
+            correction.write({"state": "cancelled", "cancel_reason": reason})
+            correction._close_to_dos()
+            correction._tell_origin("_correction_cancelled")
+
+    def _begin(self, groups, states):
+        """Check the right, lock the rows, check the state; records to work on."""
+        groups = (groups,) if isinstance(groups, str) else groups
+        user = self.env.user
+        if not (self.env.su or any(user.has_group(group) for group in groups)):
+            names = [self.env.ref(group).sudo().display_name for group in groups]
+            raise AccessError(
+                self.env._("Only “%s” may do this.", " / ".join(names)),
+            )
+        self.check_access("write")
+        corrections = self._unprotected()
+        corrections._take()
+        labels = dict(self._fields["state"]._description_selection(self.env))
+        for correction in corrections:
+            if correction.state not in states:
+                raise UserError(
+                    self.env._(
+                        "This correction is “%s” by now. Reload the page and look "
+                        "at it.",
+                        labels[correction.state],
+                    )
+                )
+        return corrections
+
+    def _check_impartial(self):
+        """Who graded the month does not decide about its correction."""
+        if self.env.user in self.round_id._gov_graders():
+            raise UserError(
+                self.env._(
+                    "You scored or graded %s yourself; somebody else has to decide "
+                    "about its correction.",
+                    self.round_id.display_name,
+                )
+            )
+
+    def _check_still_true(self, results):
+        """The lines that were looked at are those that would be written."""
+        fresh = {vals["appraisal_id"]: vals for vals in self._difference_vals(results)}
+        shown = {line.appraisal_id.id: line._shown_vals() for line in self.line_ids}
+        if fresh != shown:
+            raise UserError(
+                self.env._(
+                    "Facts of %s were changed after this correction was worked out. "
+                    "Press “Compute Again” and look at the new lines first.",
+                    self.round_id.display_name,
+                )
+            )
+
+    def _apply(self):
+        self.ensure_one()
+        # sudo: the right was checked; a month has facts and people that the officer
+        # may not write one by one
+        system = self.sudo()
+        batch = system.round_id._unprotected()
+        batch._take()
+        results = system._preview()
+        system._check_still_true(results)
+        for fact in [*system.event_ids, *system.review_ids]:
+            fact._withdraw_settled(system.reason)
+        if system.added_event_ids:
+            system.added_event_ids._count_settled(batch.date_from)
+        batch.appraisal_ids.filtered(lambda a: a.case_id in system.case_ids).write(
+            {"is_suspended": False}
+        )
+        month_settlement.write_results(batch, results)
+        system.write(
+            {
+                "state": "applied",
+                "applied_by_id": self.env.uid,
+                "applied_on": fields.Datetime.now(),
+            }
+        )
+        batch.message_post(
+            body=self.env._(
+                "Corrected: %(reason)s. Results of %(count)s people changed.",
+                reason=system.reason,
+                count=system.people_count,
+            )
+        )
+        system._close_to_dos()
+        system._tell_origin("_correction_applied")
+
+    def _tell_origin(self, hook):
+        # sudo: the record that asked for the correction follows it
+        origin = self.sudo().origin_ref
+        if origin and origin.exists() and hasattr(origin, hook):
+            getattr(origin, hook)(self)

@@ -1,0 +1,240 @@
+"""Settling a year: collect the months of everybody, call the rules, write in sets.
+
+The functions take a round whose rows are locked and unprotected; the statements they
+issue do not grow with the number of people.
+"""
+
+from collections import defaultdict
+from datetime import date
+from decimal import Decimal
+
+from ...rules.annual import (
+    GRADED,
+    Person,
+    assign,
+    average,
+    count_months,
+    year_score,
+)
+from .gov_settlement_mixin import COUNTED
+
+
+def settle(batch):
+    """Results of everybody in the pool, with the decisions that HR took before."""
+    people, staying, served = _pool(batch)
+    batch.headcount = len(staying)
+    own = {result.employee_id: result for result in batch.appraisal_ids}
+    vals = _facts(batch, people, staying, served)
+    batch.appraisal_ids.filtered(lambda r: r.employee_id.id not in vals).unlink()
+    new = []
+    for person, facts in vals.items():
+        result = own.get(people.browse(person))
+        if result:
+            result.write(facts)
+        else:
+            new.append({**facts, "round_id": batch.id, "employee_id": person})
+    batch.env["gov.annual.appraisal"].with_context(tracking_disable=True).create(new)
+    batch.invalidate_recordset(["appraisal_ids"])
+    batch._grade()
+
+
+def grade(batch):
+    """Score, rank, tie and grade of all results of a round."""
+    version = batch.version_id
+    pool = [_person(result, version) for result in batch.appraisal_ids]
+    by_key = {person.key: person for person in pool}
+    graded = batch.appraisal_ids.filtered(lambda r: r.status == "graded")
+    outcomes = assign(
+        [by_key[result.id] for result in graded],
+        version.annual_grade_ids._to_rules(),
+        batch.headcount,
+    )
+    ranks = _ranks([by_key[result.id] for result in graded])
+    for result in batch.appraisal_ids:
+        outcome = outcomes.get(result.id)
+        result.write(
+            {
+                "score": float(by_key[result.id].score),
+                "rank": ranks.get(result.id, 0),
+                "grade_id": outcome.key if outcome else False,
+                "is_tied": bool(outcome and outcome.is_tied and not result.is_left_out),
+                "is_full": bool(outcome and outcome.is_full),
+            }
+        )
+
+
+def settle_one(result):
+    """Grade a person whose suspended months are settled after the year was closed.
+
+    Nobody else changes: the best grade is given while a place is left.
+    """
+    batch = result.round_id
+    people = result.employee_id
+    staying = set() if result.is_leaver else {people.id}
+    served = {people.id: result.months_served}
+    result.write(_facts(batch, people, staying, served)[people.id])
+    if result.status != "graded":
+        return
+    grades = batch.version_id.annual_grade_ids
+    taken = len(batch.appraisal_ids.filtered(lambda r: r.grade_id.has_quota))
+    rules = grades._to_rules()
+    if taken >= batch.best_quota:
+        rules = [rule for rule in rules if rule.quota_percent is None]
+    person = _person(result, batch.version_id)
+    outcome = assign([person], rules, max(batch.headcount, 1))[person.key]
+    result.write({"score": float(person.score), "grade_id": outcome.key})
+
+
+def _pool(batch):
+    """(people, ids of those counted in N, {id: months at a window post}).
+
+    N is the population of the last month (D2); who left or moved away is graded with
+    enough months and not counted (D41).
+    """
+    months = batch._period()
+    employees = batch.env["hr.employee"]
+    staying, _versions = employees._gov_population(months[-1], batch.county_id)
+    served = defaultdict(int)
+    everywhere = set()
+    for month in months:
+        present = set(employees._gov_population(month)[0].ids)
+        for person in present:
+            served[person] += 1
+        if month == months[-1]:
+            everywhere = present
+    gone = _last_counties(batch, months, everywhere)
+    return staying | gone, set(staying.ids), served
+
+
+def _last_counties(batch, months, present):
+    """People with months of the year, gone by its end, whose last one was here."""
+    groups = batch.env["gov.appraisal"]._read_group(
+        [
+            ("date_from", ">=", months[0].first),
+            ("date_from", "<=", months[-1].first),
+            ("employee_id", "not in", list(present)),
+        ],
+        ["employee_id", "round_id"],
+    )
+    last = {}
+    for person, month in sorted(groups, key=lambda group: group[1].date_from):
+        last[person] = month.county_id
+    gone = [person.id for person, county in last.items() if county == batch.county_id]
+    return batch.env["hr.employee"].browse(gone)
+
+
+def _facts(batch, people, staying, served):
+    """{employee id: values} of everything that follows from the roster and months."""
+    first, last = date(batch.year, 1, 1), date(batch.year, 12, 31)
+    versions = batch.env["hr.version"]._gov_as_of(people, last)
+    months, events = _months(batch, people, first, last)
+    bars = people._gov_year_bars(batch.year)
+    found = {}
+    for person in people:
+        version = versions.get(person.id, batch.env["hr.version"])
+        is_leaver = person.id not in staying
+        own = months.get(person.id, {})
+        entry = person.gov_entry_date
+        found[person.id] = {
+            "staff_no": person.gov_staff_no,
+            "person_name": person.name,
+            "department_id": version.department_id.id,
+            "window_id": version.gov_window_id.id,
+            "unit_id": version.gov_dispatch_unit_id.id,
+            "contract_end": version.contract_date_end,
+            "is_leaver": is_leaver,
+            "months_served": served.get(person.id, 0),
+            "is_short": (entry and entry > first) or served.get(person.id, 0) < 12,
+            "bar_text": "\n".join(bars.get(person.id, [])),
+            "event_count": events.get(person.id, 0),
+            **_month_values(own),
+            **_status(own, is_leaver, batch.version_id),
+        }
+    return found
+
+
+def _months(batch, people, first, last):
+    """({employee id: {month number: (standing, total)}}, {employee id: deductions})."""
+    domain = [
+        ("employee_id", "in", people.ids),
+        ("date_from", ">=", first),
+        ("date_from", "<=", last),
+        ("round_id.state", "in", COUNTED),
+    ]
+    names = ("id", "date_from", "grade", "total")
+    groups = batch.env["gov.appraisal"]._read_group(
+        domain, ["employee_id"], [f"{name}:array_agg" for name in names]
+    )
+    months, owner = {}, {}
+    for person, ids, days, grades, totals in groups:
+        months[person.id] = {
+            day.month: (standing, total)
+            for day, standing, total in zip(days, grades, totals, strict=True)
+        }
+        owner.update(dict.fromkeys(ids, person.id))
+    lines = batch.env["gov.appraisal.line"]._read_group(
+        [("appraisal_id", "in", list(owner)), ("item_id.is_bonus", "=", False)],
+        ["appraisal_id"],
+        ["__count"],
+    )
+    events = defaultdict(int)
+    for appraisal, count in lines:
+        events[owner[appraisal.id]] += count
+    return months, events
+
+
+def _month_values(own):
+    """Frozen copy of the months and what is counted from them."""
+    counts = count_months([own.get(month, (None,))[0] for month in range(1, 13)])
+    totals = [
+        Decimal(str(total)) for standing, total in own.values() if standing in GRADED
+    ]
+    return {
+        "months": {str(month): list(result) for month, result in sorted(own.items())},
+        "good_count": counts.good,
+        "fair_count": counts.fair,
+        "poor_count": counts.poor,
+        "suspended_count": counts.suspended,
+        "poor_run": counts.run,
+        "average": float(average(totals)),
+    }
+
+
+def _status(own, is_leaver, version):
+    """Whether the person is graded, waits for a case (D9), or gets no grade (D41)."""
+    standings = [standing for standing, _total in own.values()]
+    graded = sum(standing in GRADED for standing in standings)
+    needed = version.annual_leaver_months if is_leaver else 1
+    if "suspended" in standings:
+        return {"status": "pending"}
+    return {"status": "graded" if graded >= needed else "none"}
+
+
+def _person(result, version):
+    """One result as the rule of the year reads it."""
+    months = result.months or {}
+    standings = [months.get(str(month), [None])[0] for month in range(1, 13)]
+    score = year_score(
+        Decimal(str(result.average)),
+        Decimal(str(result.overall_score)),
+        Decimal(str(version.annual_month_percent)),
+    )
+    return Person(
+        key=result.id,
+        counts=count_months(standings),
+        score=score,
+        events=result.event_count,
+        is_barred=result._is_barred(),
+        is_chosen=result.is_chosen,
+        lowered_to=result.lowered_to or None,
+    )
+
+
+def _ranks(pool):
+    """Rank with equal people sharing one: {key: 1, 2, 2, 4}."""
+    ranks, previous, rank = {}, None, 0
+    for position, person in enumerate(sorted(pool, key=lambda p: p.order), 1):
+        if person.order != previous:
+            previous, rank = person.order, position
+        ranks[person.key] = rank
+    return ranks
