@@ -102,6 +102,15 @@ class TestVerification(EventFlowCommon):
 
         self.assertFalse(event.verified_by_id + event.confirmed_by_id)
 
+    def test_nobody_sends_where_a_record_came_from(self):
+        event = self.draft(is_imported=True, attendance_kind="late")
+
+        event.write({"is_imported": True})
+
+        self.assertRecordValues(
+            event, [{"is_imported": False, "attendance_kind": False}]
+        )
+
 
 @tagged("post_install", "-at_install")
 class TestOneFactOnce(EventFlowCommon):

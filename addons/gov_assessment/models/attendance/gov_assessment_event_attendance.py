@@ -18,7 +18,6 @@ class GovAssessmentEvent(models.Model):
 
     attendance_id = fields.Many2one(
         "gov.attendance.day",
-        string="Attendance",
         readonly=True,
         copy=False,
         ondelete="set null",

@@ -70,23 +70,22 @@ class GovAttendanceDay(models.Model):
         if not days:
             return halves
         by_person = days.grouped("employee_id")
-        for leave in self._approved_leaves(
-            days.employee_id, min(days.mapped("date")), max(days.mapped("date"))
-        ):
+        dates = days.mapped("date")
+        leaves = self._approved_leaves(min(dates), max(dates))
+        for leave in leaves.filtered(lambda one: one.employee_id in by_person):
             is_personal = leave.holiday_status_id.gov_is_personal
             for day in by_person[leave.employee_id.with_env(self.env)]:
                 halves[day.id][is_personal].update(_covered(leave, day.date))
         return halves
 
     @api.model
-    def _approved_leaves(self, people, first, last):
+    def _approved_leaves(self, first, last):
         # sudo: that somebody is excused counts, the kind of leave is not shown
         return (
             self.env["hr.leave"]
             .sudo()
             .search(
                 [
-                    ("employee_id", "in", people.ids),
                     ("state", "=", "validate"),
                     ("request_date_from", "<=", last),
                     ("request_date_to", ">=", first),
@@ -98,10 +97,8 @@ class GovAttendanceDay(models.Model):
 
     def _write_leads(self, found, rules):
         """Drafts follow the facts; what somebody has decided about stays."""
-        events = self.env["gov.assessment.event"]
-        there = self.env["gov.assessment.event"].search(
-            [("attendance_id", "in", self.ids)]
-        )
+        events = self.env["gov.assessment.event"]._step()
+        there = events.search([("attendance_id", "in", self.ids)])
         known = {(e.attendance_id.id, e.attendance_kind): e for e in there}
         new, gone = [], events
         for event in there.filtered(lambda e: e.state == "draft"):
@@ -159,9 +156,8 @@ class GovAttendanceDay(models.Model):
 
         :return: the days, judged
         """
-        people = self.env["hr.employee"].search([])
         calendar = self.env["gov.calendar.year"]._calendar()
-        leaves = self._approved_leaves(people, first, last)
+        leaves = self._approved_leaves(first, last)
         wanted = set()
         for leave in leaves.filtered("holiday_status_id.gov_is_personal"):
             begin = max(first, leave.request_date_from)

@@ -27,10 +27,10 @@ class GovAttendancePolicyVersion(models.Model):
     policy_id = fields.Many2one(
         "gov.attendance.policy", required=True, ondelete="restrict", index=True
     )
-    morning_from = fields.Float(string="Morning From", default=9.0)
-    morning_to = fields.Float(string="Morning To", default=12.0)
-    afternoon_from = fields.Float(string="Afternoon From", default=13.5)
-    afternoon_to = fields.Float(string="Afternoon To", default=17.0)
+    morning_from = fields.Float(default=9.0)
+    morning_to = fields.Float(default=12.0)
+    afternoon_from = fields.Float(default=13.5)
+    afternoon_to = fields.Float(default=17.0)
     punches = fields.Selection(
         PUNCHES, string="Punches a Day", default="2", required=True
     )

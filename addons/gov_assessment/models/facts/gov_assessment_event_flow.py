@@ -9,6 +9,9 @@ from odoo.addons.gov_window_staff.models.base.gov_protected_mixin import UNLOCK
 OFFICER = "gov_window_staff.group_hr_officer"
 # set by the buttons only: who stands for the fact
 SEALED = {"verified_by_id", "verified_on", "confirmed_by_id", "confirmed_on"}
+# where a record came from: set by what makes it, never by hand
+ORIGIN = {"attendance_id", "attendance_kind", "incident_id", "finding_id"}
+ORIGIN |= {"is_imported"}
 # what was verified: changed in draft only
 SUBSTANCE = {"employee_id", "date", "item_id", "quantity", "points", "source"}
 SUBSTANCE |= {"reason", "matter", "duplicate_reason"}
@@ -37,18 +40,19 @@ class GovAssessmentEvent(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
-        if not (self.env.su or self._is_stepping()):
-            # given as empty, so that no default_... key of a caller fills them either
-            empty = dict.fromkeys(SEALED, False)
-            vals_list = [{**vals, **empty} for vals in vals_list]
-        events = super().create(vals_list)
-        if not (self.env.su or self._is_stepping()):
-            events._refuse_unless_draft()
+        # given in any case, so that no default_... key of a caller fills them
+        empty = dict.fromkeys(SEALED | ORIGIN, False)
+        if self.env.su or self._is_stepping():
+            fresh = {**empty, "state": "draft"}
+            return super().create([{**fresh, **vals} for vals in vals_list])
+        events = super().create([{**vals, **empty} for vals in vals_list])
+        events._refuse_unless_draft()
         return events
 
     def write(self, vals):
         if not (self.env.su or self._is_stepping() or self._is_settling()):
-            vals = {name: v for name, v in vals.items() if name not in SEALED}
+            sealed = SEALED | ORIGIN
+            vals = {name: v for name, v in vals.items() if name not in sealed}
             if "state" in vals:
                 self._check_decision({vals["state"], *self.mapped("state")})
                 self._refuse_unless_draft(vals["state"])

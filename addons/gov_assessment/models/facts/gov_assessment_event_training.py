@@ -34,7 +34,7 @@ class GovAssessmentEvent(models.Model):
             if item:
                 taken += incident
                 vals_list.append(self._prepare_incident_vals(incident, item))
-        events = self.create(vals_list)
+        events = self._step().create(vals_list).with_env(self.env)
         for incident, event in zip(taken, events, strict=True):
             event._copy_evidence(incident.evidence_ids)
             incident._mark_taken(event.display_name)

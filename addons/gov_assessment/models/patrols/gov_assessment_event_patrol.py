@@ -10,7 +10,6 @@ class GovAssessmentEvent(models.Model):
 
     finding_id = fields.Many2one(
         "gov.patrol.finding",
-        string="Finding",
         readonly=True,
         copy=False,
         ondelete="set null",

@@ -53,8 +53,8 @@ class GovPatrolFinding(models.Model):
         tracking=True,
     )
     source = fields.Selection(SOURCES, default="patrol", required=True, tracking=True)
-    area_id = fields.Many2one("gov.window.area", string="Area")
-    window_id = fields.Many2one("gov.window", string="Window")
+    area_id = fields.Many2one("gov.window.area")
+    window_id = fields.Many2one("gov.window")
     employee_id = fields.Many2one(
         "hr.employee",
         string="Person",
@@ -69,7 +69,6 @@ class GovPatrolFinding(models.Model):
     rule_id = fields.Many2one("gov.service.rule", string="Rule of Service")
     item_id = fields.Many2one(
         "gov.rubric.item",
-        string="Item",
         domain="[('version_id.state', '=', 'in_force')]",
         tracking=True,
         ondelete="restrict",
@@ -82,7 +81,6 @@ class GovPatrolFinding(models.Model):
     )
     proposed_measure_id = fields.Many2one(
         "gov.patrol.measure",
-        string="Proposed Measure",
         compute="_compute_proposed_measure_id",
         help="Each earlier finding of the person within the span of the rules raises "
         "it by a step.",
@@ -108,7 +106,7 @@ class GovPatrolFinding(models.Model):
     rectified_on = fields.Date(string="Put Right On", tracking=True, copy=False)
     rectify_result = fields.Char(string="Result", copy=False)
     rechecked_by_id = fields.Many2one("res.users", readonly=True, copy=False)
-    investigation = fields.Text(string="Investigation", copy=False)
+    investigation = fields.Text(copy=False)
     event_id = fields.Many2one(
         "gov.assessment.event",
         string="Assessment Record",
@@ -130,7 +128,7 @@ class GovPatrolFinding(models.Model):
 
     @api.depends("employee_id", "date", "department_id")
     def _compute_proposed_measure_id(self):
-        measures = self.env["gov.patrol.measure"].search([])
+        measures = self.env["gov.patrol.measure"].search([("active", "=", True)])
         counts = self._previous_counts()
         for finding in self:
             previous = counts.get(finding, 0)

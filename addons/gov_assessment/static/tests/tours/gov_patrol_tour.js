@@ -44,7 +44,8 @@ tours.add("gov_patrol_tour", {
         {trigger: ".o_form_button_save", run: "click"},
         {trigger: ".o_form_saved"},
         {
-            trigger: "button[name=action_make_record].btn-primary:contains(生成考核记录)",
+            trigger:
+                "button[name=action_make_record].btn-primary:contains(生成考核记录)",
             run: "click",
         },
         {trigger: "button[name=action_verify]"},
