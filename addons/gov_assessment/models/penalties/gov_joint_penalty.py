@@ -32,7 +32,7 @@ class GovJointPenalty(models.Model):
 
     event_id = fields.Many2one(
         "gov.assessment.event",
-        string="Record",
+        string="Assessment Record",
         required=True,
         ondelete="restrict",
         index=True,
@@ -43,7 +43,6 @@ class GovJointPenalty(models.Model):
     )
     rule_id = fields.Many2one(
         "gov.rubric.penalty",
-        string="Rule",
         compute="_compute_rule",
         store=True,
         precompute=True,
@@ -220,7 +219,11 @@ class GovJointPenalty(models.Model):
         self.ensure_one()
         problem = self._problem()
         if problem:
-            raise ValidationError(f"{self.display_name}: {problem}")
+            raise ValidationError(
+                self.env._(
+                    "%(name)s: %(problem)s", name=self.display_name, problem=problem
+                )
+            )
 
     def _problem(self):
         """What stands against the decision, in words; False if nothing."""

@@ -73,7 +73,11 @@ class GovRubricVersion(models.Model):
         for version in self:
             problem = version._rule_problem()
             if problem:
-                raise UserError(f"{version.name}: {problem}")
+                raise UserError(
+                    self.env._(
+                        "%(name)s: %(problem)s", name=version.name, problem=problem
+                    )
+                )
         return result
 
     def _rule_problem(self):
