@@ -74,7 +74,7 @@
         "views/gov_appraisal_appeal_views.xml",
         "views/portal_templates.xml",
         "views/portal_month_templates.xml",
-        "views/portal_month_templates.xml",
+        "views/portal_score_sheet_templates.xml",
         "views/portal_appeal_templates.xml",
         "views/portal_appeal_form.xml",
         "report/month_report.xml",

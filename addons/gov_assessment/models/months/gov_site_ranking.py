@@ -36,7 +36,7 @@ class GovSiteRanking(models.Model):
 
     period = fields.Selection(PERIODS, readonly=True)
     date_from = fields.Date(string="Period From", readonly=True)
-    county_id = fields.Many2one("hr.department", string="County", readonly=True)
+    county_id = fields.Many2one("hr.department", readonly=True)
     department_id = fields.Many2one("hr.department", string="Site", readonly=True)
     month_count = fields.Integer(string="Months", readonly=True, aggregator="max")
     people_count = fields.Integer(string="People", readonly=True)
