@@ -87,6 +87,7 @@
         "views/gov_appraisal_appeal_views.xml",
         "views/portal_templates.xml",
         "views/portal_month_templates.xml",
+        "views/portal_score_sheet_templates.xml",
         "views/portal_appeal_templates.xml",
         "views/portal_follow.xml",
         "views/gov_month_statistic_views.xml",

@@ -26,7 +26,6 @@ class GovAppraisalRulingWizard(models.TransientModel):
     chosen_ids = fields.Many2many(
         "gov.appraisal",
         "gov_appraisal_ruling_wizard_chosen_rel",
-        string="Chosen",
         domain="[('id', 'in', group_ids)]",
     )
     version_id = fields.Many2one(related="round_id.version_id")

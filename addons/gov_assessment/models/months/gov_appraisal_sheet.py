@@ -55,10 +55,11 @@ class GovAppraisal(models.Model):
     def _sheet_category_name(self, category):
         if category.is_bonus:
             return category.name
-        return self.env._("%(name)s (%(mark)s points)") % {
-            "name": category.name,
-            "mark": f"{category.full_mark:g}",
-        }
+        return self.env._(
+            "%(name)s (%(mark)s points)",
+            name=category.name,
+            mark=f"{category.full_mark:g}",
+        )
 
     def _sheet_row(self, row):
         """A printed line: its texts once each, and the sum of what happened."""

@@ -58,8 +58,11 @@ class GovCase(models.Model):
                 self.env[CORRECTION]._propose(
                     batch,
                     "case_closed",
-                    self.env._("Case of %(name)s closed on %(day)s")
-                    % {"name": case.employee_id.name, "day": case.date_close},
+                    self.env._(
+                        "Case of %(name)s closed on %(day)s",
+                        name=case.employee_id.name,
+                        day=case.date_close,
+                    ),
                     without=case,
                     origin=case,
                 )

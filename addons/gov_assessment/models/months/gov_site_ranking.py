@@ -36,7 +36,7 @@ class GovSiteRanking(models.Model):
 
     period = fields.Selection(PERIODS, readonly=True)
     date_from = fields.Date(string="Period From", readonly=True)
-    county_id = fields.Many2one("hr.department", string="County", readonly=True)
+    county_id = fields.Many2one("hr.department", readonly=True)
     department_id = fields.Many2one("hr.department", string="Site", readonly=True)
     month_count = fields.Integer(string="Months", readonly=True, aggregator="max")
     people_count = fields.Integer(string="People", readonly=True)
@@ -63,35 +63,7 @@ class GovSiteRanking(models.Model):
     @property
     def _table_query(self):
         return SQL(
-            """WITH sheets AS (
-                   SELECT period.name AS period,
-                          date_trunc(period.name, a.date_from)::date AS date_from,
-                          r.county_id, a.department_id, a.employee_id, a.round_id,
-                          a.is_suspended, a.total::numeric AS total,
-                          a.lost::numeric AS lost, a.grade
-                     FROM gov_appraisal a
-                     JOIN gov_appraisal_round r
-                       ON r.id = a.round_id AND r.state IN %(states)s
-                    CROSS JOIN (VALUES ('month'), ('quarter'), ('year'))
-                            AS period(name)
-                    WHERE a.department_id IS NOT NULL),
-               sums AS (
-                   SELECT period, date_from, county_id, department_id,
-                          count(DISTINCT round_id) AS month_count,
-                          count(DISTINCT employee_id) AS people_count,
-                          count(*) AS sheet_count,
-                          round(avg(total) FILTER (WHERE NOT is_suspended), 2)
-                              AS average,
-                          round(avg(lost) FILTER (WHERE NOT is_suspended), 2)
-                              AS lost_average,
-                          count(*) FILTER (WHERE grade = 'good') AS good_count,
-                          count(*) FILTER (WHERE grade = 'fair') AS fair_count,
-                          count(*) FILTER (WHERE grade = 'poor') AS poor_count,
-                          count(*) FILTER (WHERE is_suspended) AS suspended_count,
-                          round(100.0 * count(*) FILTER (WHERE grade = 'good')
-                                / count(*), 1) AS good_rate
-                     FROM sheets
-                    GROUP BY period, date_from, county_id, department_id)
+            """WITH sheets AS (%s), sums AS (%s)
                SELECT row_number() OVER (
                           ORDER BY date_from, period, department_id, county_id
                       ) AS id,
@@ -101,5 +73,42 @@ class GovSiteRanking(models.Model):
                           ORDER BY average DESC NULLS LAST, good_rate DESC
                       ) END AS rank
                  FROM sums""",
-            states=SHOWN_STATES,
+            self._sheets(),
+            self._sums(),
+        )
+
+    def _sheets(self):
+        """Each sheet that is shown, once in its month, quarter and year."""
+        return SQL(
+            """SELECT period.name AS period,
+                      date_trunc(period.name, a.date_from)::date AS date_from,
+                      r.county_id, a.department_id, a.employee_id, a.round_id,
+                      a.is_suspended, a.total::numeric AS total,
+                      a.lost::numeric AS lost, a.grade
+                 FROM gov_appraisal a
+                 JOIN gov_appraisal_round r
+                   ON r.id = a.round_id AND r.state IN %s
+                CROSS JOIN (VALUES ('month'), ('quarter'), ('year')) AS period(name)
+                WHERE a.department_id IS NOT NULL""",
+            SHOWN_STATES,
+        )
+
+    def _sums(self):
+        """A row a site and period."""
+        return SQL(
+            """SELECT period, date_from, county_id, department_id,
+                      count(DISTINCT round_id) AS month_count,
+                      count(DISTINCT employee_id) AS people_count,
+                      count(*) AS sheet_count,
+                      round(avg(total) FILTER (WHERE NOT is_suspended), 2) AS average,
+                      round(avg(lost) FILTER (WHERE NOT is_suspended), 2)
+                          AS lost_average,
+                      count(*) FILTER (WHERE grade = 'good') AS good_count,
+                      count(*) FILTER (WHERE grade = 'fair') AS fair_count,
+                      count(*) FILTER (WHERE grade = 'poor') AS poor_count,
+                      count(*) FILTER (WHERE is_suspended) AS suspended_count,
+                      round(100.0 * count(*) FILTER (WHERE grade = 'good')
+                            / count(*), 1) AS good_rate
+                 FROM sheets
+                GROUP BY period, date_from, county_id, department_id"""
         )

@@ -31,9 +31,7 @@ class GovAppraisalRuling(models.Model):
         "gov.appraisal.round", required=True, index=True, ondelete="cascade"
     )
     kind = fields.Selection(KINDS, string="Kind of Decision", required=True)
-    grade_id = fields.Many2one(
-        "gov.rubric.grade", string="Grade", required=True, ondelete="restrict"
-    )
+    grade_id = fields.Many2one("gov.rubric.grade", required=True, ondelete="restrict")
     appraisal_ids = fields.Many2many(
         "gov.appraisal",
         "gov_appraisal_ruling_chosen_rel",

@@ -52,9 +52,13 @@ class GovAppraisalSiteReport(models.Model):
         compute="_compute_events",
         help="Records that were entered or changed after the report.",
     )
-    reported_by_id = fields.Many2one("res.users", string="Reported By")
+    reported_by_id = fields.Many2one(
+        "res.users",
+    )
     reported_on = fields.Datetime()
-    checked_by_id = fields.Many2one("res.users", string="Checked By")
+    checked_by_id = fields.Many2one(
+        "res.users",
+    )
     checked_on = fields.Datetime()
     return_reason = fields.Char(string="Sent Back Because")
 
