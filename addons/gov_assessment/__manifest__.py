@@ -69,6 +69,8 @@
         "views/portal_honour_templates.xml",
         "report/honour_certificate.xml",
         "views/gov_appraisal_correction_views.xml",
+        "views/gov_reward_arrears_views.xml",
+        "wizards/gov_appraisal_correction_cancel_views.xml",
         "wizards/gov_appeal_record_views.xml",
         "views/gov_appeal_views.xml",
         "views/gov_appraisal_appeal_views.xml",
