@@ -75,7 +75,7 @@
         "views/gov_appeal_views.xml",
         "views/gov_appraisal_appeal_views.xml",
         "views/portal_templates.xml",
-        "views/portal_month_templates.xml",
+        "views/portal_own_month_templates.xml",
         "views/portal_appeal_templates.xml",
         "views/portal_appeal_form.xml",
         "report/month_report.xml",
