@@ -11,6 +11,7 @@ PARTS = {
         "open": "open",
         "score": "score",
         "grade": "grade",
+        "publish": "publish",
         "confirm": "confirm",
         "lock": "lock",
     },

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from .common import AssessmentCommon
+
 WORKDAY = date(2026, 10, 9)  # a Friday after the holidays
 
 
@@ -36,3 +38,13 @@ class AttendanceMixin:
         )
         leave.action_approve()
         return leave
+
+
+class AttendanceCommon(AttendanceMixin, AssessmentCommon):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.person = cls.new_person("W001")
+
+    def leads(self, day):
+        return {e.item_id.code: e.quantity for e in day.event_ids}

@@ -6,25 +6,12 @@ from odoo.exceptions import AccessError, ValidationError
 from odoo.tests import tagged
 from odoo.tests.common import JsonRpcException
 
-from odoo.addons.gov_training.tests.common import MORNING, TrainingCommon
-from odoo.addons.gov_training.tests.common_sess import SessionBuilders
 from odoo.addons.gov_window_staff.exceptions import ImportRefused
 from odoo.addons.gov_window_staff.tests.common import RpcCommon
 
-from .common import AssessmentCommon
-from .common_attendance import WORKDAY, AttendanceMixin
+from .common_attendance import AttendanceCommon
 
 MODEL = "gov.import.attendance.day"
-
-
-class AttendanceCommon(AttendanceMixin, AssessmentCommon):
-    @classmethod
-    def setUpClass(cls):
-        super().setUpClass()
-        cls.person = cls.new_person("W001")
-
-    def leads(self, day):
-        return {e.item_id.code: e.quantity for e in day.event_ids}
 
 
 @tagged("post_install", "-at_install")
@@ -255,60 +242,10 @@ class TestImportAttendance(AttendanceCommon):
         text = str(refused.exception)
         for words in ("第 2 行“上午上班”列", "第 3 行“日期”列", "W999"):
             self.assertIn(words, text)
-        self.assertFalse(self.env["gov.attendance.day"].search([]))
+        own = [("employee_id", "=", self.person.id)]
+        self.assertFalse(self.env["gov.attendance.day"].search(own))
 
     def test_only_officers_import(self):
         for user in (self.site_officer, self.leader, self.plain_user):
             with self.subTest(user=user.login), self.assertRaises(AccessError):
                 self.import_rows(MODEL, self.row(), user=user)
-
-
-@tagged("post_install", "-at_install")
-class TestCollectedLeave(AttendanceCommon):
-    def collect(self, **vals):
-        wizard = self.env["gov.lead.collect"].with_user(self.officer)
-        action = wizard.create({"month": WORKDAY, **vals}).action_collect()
-        return self.env["gov.assessment.event"].search(action["domain"])
-
-    def test_working_days_of_personal_leave_become_drafts_once(self):
-        self.new_leave(self.person, first=WORKDAY, last=date(2026, 10, 12))
-
-        events = self.collect()
-
-        self.assertEqual(
-            sorted(events.mapped("date")),
-            [WORKDAY, date(2026, 10, 10), date(2026, 10, 12)],
-        )
-        self.assertEqual(set(events.item_id.mapped("code")), {"1.4a"})
-        self.assertEqual(self.collect(), events)
-
-    def test_other_leave_makes_no_draft(self):
-        self.new_leave(self.person, "sick")
-
-        self.assertFalse(self.collect())
-
-
-@tagged("post_install", "-at_install")
-class TestTrainingLeads(SessionBuilders, TrainingCommon):
-    def test_confirmed_incidents_become_drafts_once(self):
-        session = self.new_session("ongoing", [self.ann, self.bob])
-        phone = self.new_incident(session, self.ann, description="玩手机十分钟")
-        award = self.new_incident(session, self.bob, "award", rank="一等奖")
-        self.new_incident(session, self.bob)  # nobody has confirmed this one
-        (phone + award).action_confirm()
-        wizard = self.env["gov.lead.collect"].create({"month": MORNING.date()})
-
-        action = wizard.action_collect()
-
-        events = self.env["gov.assessment.event"].search(action["domain"])
-        self.assertEqual(
-            {e.employee_id: (e.item_id.code, e.points, e.state) for e in events},
-            {self.ann: ("2.3b", 10, "draft"), self.bob: ("6.3", 10, "draft")},
-        )
-        self.assertIn(
-            "玩手机十分钟", events.filtered("incident_id").mapped("reason")[0]
-        )
-        self.assertEqual(set((phone + award).mapped("state")), {"taken"})
-        self.assertFalse(
-            self.env["gov.assessment.event"].search(wizard.action_collect()["domain"])
-        )

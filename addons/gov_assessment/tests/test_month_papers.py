@@ -63,7 +63,11 @@ class TestScoreSheet(MonthPapersCommon):
 @tagged("post_install", "-at_install")
 class TestScoreSheetPortal(HttpCase, MonthPapersCommon):
     def test_own_sheet_only(self):
+        self.sheet.with_user(self.officer)._set_comment("Patient with old people")
         self.authenticate(self.portal_user.login, self.portal_user.login)
+        page = self.url_open(f"/my/appraisals/{self.sheet.id}").text
+        self.assertIn(f"/my/appraisals/{self.sheet.id}/sheet", page)
+        self.assertIn("Patient with old people", page)
         own = self.url_open(f"/my/appraisals/{self.sheet.id}/sheet")
         self.assertEqual(own.headers["Content-Type"], "application/pdf")
         other = self.appraisal(self.batch, self.people[1])

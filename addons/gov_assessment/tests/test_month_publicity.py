@@ -213,6 +213,16 @@ class TestMonthPublicity(AssessmentCommon):
         self.assertEqual(self.sheet.confirm_state, "confirmed")
         self.assertEqual(loser.confirm_state, "pending")
 
+    def test_record_of_the_days_of_publicity_counts_once_the_month_is_taken_back(self):
+        event = self.lose(self.person, 5)
+        self.assertEqual(event.count_month, date(2026, 11, 1))
+
+        self.batch.with_user(self.officer)._take_back("A record came")
+
+        self.assertEqual(event.count_month, date(2026, 10, 1))
+        self.advance(self.batch, "graded")
+        self.assert_totals(self.batch, {self.person: 95})
+
     def test_text_without_days_asks_nobody(self):
         text = self.own_rubric(publicity_days=0, confirm_days=0)
         self.batch.with_user(self.officer)._take_back("New text")

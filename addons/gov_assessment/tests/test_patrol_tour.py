@@ -2,7 +2,7 @@
 
 from odoo.tests import HttpCase, tagged
 
-from .test_patrol import PatrolCommon
+from .common_patrol import PatrolCommon
 
 
 @tagged("post_install", "-at_install")
@@ -11,7 +11,9 @@ class TestPatrolTour(HttpCase, PatrolCommon):
         self.officer.write({"lang": "zh_CN", "tz": "Asia/Shanghai"})
         self.person.name = "李四"
 
-        self.start_tour("/odoo/gov-patrols", "gov_patrol_tour", login=self.officer.login)
+        self.start_tour(
+            "/odoo/gov-patrols", "gov_patrol_tour", login=self.officer.login
+        )
 
         patrol = self.env["gov.patrol"].search([("department_id", "=", self.town.id)])
         self.assertEqual((patrol.state, patrol.round_no), ("ongoing", 1))

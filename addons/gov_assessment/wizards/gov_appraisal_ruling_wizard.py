@@ -35,7 +35,7 @@ class GovAppraisalRulingWizard(models.TransientModel):
         string="Lower To",
         domain="[('version_id', '=', version_id)]",
     )
-    reason = fields.Text(required=True)
+    reason = fields.Text(string="Reason of the Decision", required=True)
     attachment_ids = fields.Many2many("ir.attachment", string="Minutes of the Meeting")
 
     @api.depends("round_id", "kind")

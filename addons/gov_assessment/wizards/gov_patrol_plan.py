@@ -13,7 +13,10 @@ class GovPatrolPlan(models.TransientModel):
     _description = "Plan Patrols"
 
     department_ids = fields.Many2many(
-        "hr.department", string="Halls", required=True, domain=[("gov_level", "!=", False)]
+        "hr.department",
+        string="Halls",
+        required=True,
+        domain=[("gov_level", "!=", False)],
     )
     date_from = fields.Date(
         string="Plan From", required=True, default=fields.Date.context_today

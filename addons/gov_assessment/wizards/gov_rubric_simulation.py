@@ -26,7 +26,7 @@ class GovRubricSimulation(models.TransientModel):
         domain=[("state", "!=", "draft")],
         default=lambda self: self._default_round_id(),
     )
-    is_done = fields.Boolean(readonly=True)
+    is_done = fields.Boolean(string="Worked Out", readonly=True)
     line_ids = fields.One2many(
         "gov.rubric.simulation.line", "simulation_id", string="Changes", readonly=True
     )
@@ -35,7 +35,7 @@ class GovRubricSimulation(models.TransientModel):
     better_count = fields.Integer(string="Better Grade", readonly=True)
     worse_count = fields.Integer(string="Worse Grade", readonly=True)
     unknown_count = fields.Integer(
-        string="Records Left Out",
+        string="Records without an Item",
         readonly=True,
         help="Confirmed records of the month whose item the text to try does not have.",
     )
@@ -50,7 +50,8 @@ class GovRubricSimulation(models.TransientModel):
         digits=(14, 2),
         compute="_compute_reward_difference",
     )
-    grade_table = fields.Json(readonly=True, help="{standing: [people now, then]}")
+    # {standing: [people now, people then]}
+    grade_table = fields.Json(string="Grades Now and Then", readonly=True)
     summary = fields.Char(string="People by Grade", compute="_compute_summary")
 
     @api.model

@@ -2,6 +2,8 @@
 
 from odoo import models
 
+from odoo.addons.gov_window_staff.exceptions import DocumentLocked
+
 
 class GovAppraisalRound(models.Model):
     """Round with the way to the pay run that pays it."""
@@ -20,3 +22,26 @@ class GovAppraisalRound(models.Model):
                 (self.env.ref("gov_payroll.hr_payslip_run_view_form").id, "form")
             ],
         }
+
+    def _check_may_reopen(self):
+        result = super()._check_may_reopen()
+        for batch in self:
+            # sudo: whether the month was paid does not depend on who may read pay runs
+            runs = self.env["hr.payslip.run"].sudo()
+            run = runs.search(
+                [
+                    ("gov_county_id", "=", batch.county_id.id),
+                    ("date_start", "=", batch.date_from),
+                    ("state", "not in", ("draft", "computed")),
+                ],
+                limit=1,
+            )
+            if run:
+                raise DocumentLocked(
+                    self.env._(
+                        "The rewards of %s are approved or paid already: the late "
+                        "record counts in the current month.",
+                        batch.display_name,
+                    )
+                )
+        return result

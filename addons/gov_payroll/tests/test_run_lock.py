@@ -35,6 +35,13 @@ class TestRunLock(PayrollCommon):
             with self.subTest(vals=vals), self.assertRaises(DocumentLocked):
                 self.closed.write(vals)
 
+    def test_a_paid_month_is_not_opened_for_a_late_record(self):
+        self.new_event(self.worker, "1.6")
+        batch = self.closed._gov_round().with_user(self.leader)
+
+        with self.assertRaisesRegex(DocumentLocked, "paid already"):
+            batch._reopen_late("Inspection of the city")
+
     def test_a_locked_run_cannot_be_deleted(self):
         with self.assertRaises(DocumentLocked):
             self.closed.unlink()

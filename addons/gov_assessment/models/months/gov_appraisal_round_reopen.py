@@ -82,7 +82,6 @@ class GovAppraisalRound(models.Model):
             batch._back_to_open(
                 self.env._("Locked month opened again for a severe record: %s", words)
             )
-            batch._gather_late_facts()
 
     def _check_may_reopen(self):
         """Hook: raise when what was worked out from this month cannot be undone."""

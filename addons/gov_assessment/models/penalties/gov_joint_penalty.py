@@ -80,7 +80,7 @@ class GovJointPenalty(models.Model):
     reason = fields.Text(string="Basis", help="What was found, and why others answer.")
     attachment_ids = fields.Many2many("ir.attachment", string="Documents")
     state = fields.Selection(STATES, default="draft", readonly=True, tracking=True)
-    submitted_by_id = fields.Many2one("res.users", readonly=True)
+    submitted_by_id = fields.Many2one("res.users", string="Proposed By", readonly=True)
     approved_by_id = fields.Many2one("res.users", readonly=True, tracking=True)
     approved_on = fields.Datetime(readonly=True)
     cancel_reason = fields.Char(tracking=True)

@@ -122,6 +122,8 @@ class GovAppraisalRound(models.Model):
         self.sudo().review_ids.unlink()
         self.write({**UNPUBLISHED, "state": "open"})
         self.message_post(body=words)
+        # what was recorded meanwhile counts here again, not in the next month
+        self._gather_late_facts()
 
     def _end_publicity(self, reason):
         """The leader ends publicity and answers at once, on record (急办).

@@ -44,7 +44,7 @@ class GovAppraisalRuling(models.Model):
         "gov.appraisal", "gov_appraisal_ruling_group_rel", string="Equal People"
     )
     places = fields.Integer(string="Places Left")
-    reason = fields.Text(required=True)
+    reason = fields.Text(string="Reason of the Decision", required=True)
     attachment_ids = fields.Many2many("ir.attachment", string="Minutes of the Meeting")
     user_id = fields.Many2one("res.users", string="Recorded By", required=True)
     date = fields.Datetime(required=True)

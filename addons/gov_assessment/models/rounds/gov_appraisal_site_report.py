@@ -3,6 +3,8 @@
 The site drafts, the county office looks at it, the leader approves the month.
 """
 
+from collections import defaultdict
+
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
 
@@ -79,13 +81,12 @@ class GovAppraisalSiteReport(models.Model):
             ["count_month", "department_id", "state", "write_date"],
             load=None,
         )
+        by_site = defaultdict(list)
+        for row in rows:
+            by_site[row["department_id"], row["count_month"]].append(row)
         for report in self:
-            site, month = report.department_id.id, report.round_id.date_from
-            mine = [
-                row
-                for row in rows
-                if (row["department_id"], row["count_month"]) == (site, month)
-            ]
+            key = (report.department_id.id, report.round_id.date_from)
+            mine = by_site[key]
             since = report.reported_on
             report.event_count = len(mine)
             report.draft_count = sum(row["state"] != "confirmed" for row in mine)

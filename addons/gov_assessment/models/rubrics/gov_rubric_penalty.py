@@ -31,11 +31,9 @@ class GovRubricPenalty(models.Model):
     colleagues = fields.Selection(
         COLLEAGUES, string="Also Costs", default="unit", required=True
     )
-    offender_months = fields.Integer(
-        string="Months of the Person", default=1, help="D20."
-    )
+    offender_months = fields.Integer(string="Months of the Person", default=1)
     months_min = fields.Integer(string="Months of Colleagues, from", default=1)
-    months_max = fields.Integer(string="to", default=12)
+    months_max = fields.Integer(string="Months of Colleagues, up to", default=12)
     article = fields.Char(help="Article of the policy text, or the decision.")
 
     _months_check = models.Constraint(

@@ -48,7 +48,9 @@ class GovRubricVersion(models.Model):
         string="Reward at Most in % of the Base", digits=(6, 2), default=100
     )
     # the same grades once more, for the page that says what they are paid
-    paid_grade_ids = fields.One2many("gov.rubric.grade", "version_id", copy=False)
+    paid_grade_ids = fields.One2many(
+        "gov.rubric.grade", "version_id", string="Pay of Grades", copy=False
+    )
     post_on_score = fields.Boolean(
         string="Post Coefficient on the Total",
         help="Else it multiplies the reward.",
