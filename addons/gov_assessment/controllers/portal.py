@@ -1,4 +1,4 @@
-"""Self-service: the own months, line by line, and the person's answer (本人月度考核)."""
+"""Self-service: the own months, line by line, and the answer (本人月度考核)."""
 
 from odoo import fields, http
 from odoo.http import request

@@ -75,7 +75,7 @@ class TestLateRecord(CorrectionCommon):
 class TestRoundTakenBack(CorrectionCommon):
     @classmethod
     def set_up_month(cls, state="published"):
-        super().set_up_month(state)
+        return super().set_up_month(state)
 
     def take_back(self):
         self.batch.with_user(self.officer)._take_back("事实有误")

@@ -5,7 +5,6 @@ from datetime import timedelta
 from odoo import fields
 from odoo.exceptions import UserError
 from odoo.tests import freeze_time, tagged
-from odoo.tools import mute_logger
 
 from odoo.addons.gov_window_staff.exceptions import DocumentLocked
 from odoo.addons.gov_window_staff.tests.common_certificate import PDF
@@ -63,7 +62,7 @@ class TestAppealSubmit(AppealCommon):
 
         with self.assertRaisesRegex(UserError, "days to appeal"):
             self.submit()
-        with mute_logger("odoo.sql_db"), self.assertRaises(Exception):
+        with self.assertRaisesRegex(UserError, "open already"):
             self.env["gov.appeal"]._submit(
                 self.sheet,
                 self.line,

@@ -40,7 +40,7 @@ class PortalPages(HttpCase, AppealCommon):
 class TestPortalAnswer(PortalPages):
     @classmethod
     def set_up_month(cls, state="published"):
-        super().set_up_month(state)
+        return super().set_up_month(state)
 
     def test_person_confirms_the_published_sheet(self):
         page = self.open(self.month()).text

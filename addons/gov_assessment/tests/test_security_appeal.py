@@ -99,9 +99,7 @@ class TestAppealRpc(RpcCommon, AppealCommon):
         correction = self.propose()
         forged = {"state": "approved", "approved_by_id": self.leader.id}
 
-        self.refused(
-            self.handler, correction._name, "write", correction.ids, forged
-        )
+        self.refused(self.handler, correction._name, "write", correction.ids, forged)
         self.refused(self.handler, correction._name, "unlink", correction.ids)
         self.refused(
             self.handler,

@@ -48,7 +48,6 @@ class GovAppeal(models.Model):
     name = fields.Char(string="Appeal No.", required=True, readonly=True, index=True)
     appraisal_id = fields.Many2one(
         "gov.appraisal",
-        string="Appraisal",
         required=True,
         readonly=True,
         index=True,
@@ -72,7 +71,7 @@ class GovAppeal(models.Model):
     scope = fields.Selection(SCOPES, required=True, readonly=True, default="lines")
     source = fields.Selection(SOURCES, required=True, readonly=True, default="portal")
     reason = fields.Text(string="What the Person Says", required=True, readonly=True)
-    evidence_ids = fields.Many2many("ir.attachment", string="Evidence", readonly=True)
+    evidence_ids = fields.Many2many("ir.attachment", readonly=True)
     line_ids = fields.One2many("gov.appeal.line", "appeal_id", string="Lines Appealed")
     state = fields.Selection(
         STATES,
@@ -118,7 +117,6 @@ class GovAppeal(models.Model):
     closed_on = fields.Date(readonly=True)
     correction_id = fields.Many2one(
         "gov.appraisal.correction",
-        string="Correction",
         readonly=True,
         ondelete="restrict",
         groups=COUNTY,

@@ -211,7 +211,7 @@ class GovAppeal(models.Model):
                     partner_ids=partner.ids, subject=appeal.name, body=words
                 )
 
-    # -- to-dos --------------------------------------------------------------------------
+    # -- to-dos --------------------------------------------------------------------
 
     def _ask(self, users):
         """A to-do until the last day to answer, for each of some users."""

@@ -55,6 +55,13 @@ class GovAppeal(models.Model):
         self._check_files(values.get("files") or [])
         if appraisal.round_id.state in NOT_SETTLED:
             raise UserError(self.env._("Only published months are appealed against."))
+        if appraisal._open_appeal():
+            raise UserError(
+                self.env._(
+                    "An appeal about this month is open already. Wait for the answer, "
+                    "or take it back first."
+                )
+            )
         scope = "lines" if lines else "month"
         # no default_... key of a caller may put a state into the new appeal
         clean = self.with_context(clean_context(self.env.context))  # pylint: disable=context-overridden

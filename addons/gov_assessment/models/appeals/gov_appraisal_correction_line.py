@@ -34,14 +34,10 @@ class GovAppraisalCorrectionLine(models.Model):
     person_name = fields.Char(related="appraisal_id.person_name")
     staff_no = fields.Char(related="appraisal_id.staff_no", store=True)
     department_id = fields.Many2one(related="appraisal_id.department_id", store=True)
-    total_before = fields.Float(
-        string="Total Before", digits=(16, 4), min_display_digits=1, aggregator=None
-    )
-    total_after = fields.Float(
-        string="Total After", digits=(16, 4), min_display_digits=1, aggregator=None
-    )
-    rank_before = fields.Integer(string="Rank Before", aggregator=None)
-    rank_after = fields.Integer(string="Rank After", aggregator=None)
+    total_before = fields.Float(digits=(16, 4), min_display_digits=1, aggregator=None)
+    total_after = fields.Float(digits=(16, 4), min_display_digits=1, aggregator=None)
+    rank_before = fields.Integer(aggregator=None)
+    rank_after = fields.Integer(aggregator=None)
     grade_before = fields.Selection(GRADES, string="Standing Before")
     grade_after = fields.Selection(GRADES, string="Standing After")
     # the word of the policy text (好, 优秀); empty while the month is suspended

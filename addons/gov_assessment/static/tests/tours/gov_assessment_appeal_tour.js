@@ -116,7 +116,11 @@ tours.add("gov_assessment_correction_apply_tour", {
 /** The person reads the answer and the corrected result. */
 tours.add("gov_assessment_appeal_answer_tour", {
     steps: () => [
-        {trigger: ".list-group-item:contains(已办结)", run: "click", expectUnloadPage: true},
+        {
+            trigger: ".list-group-item:contains(已办结)",
+            run: "click",
+            expectUnloadPage: true,
+        },
         {trigger: "div[name=answer]:contains(予以更正)"},
         fitsThePhone,
         {
