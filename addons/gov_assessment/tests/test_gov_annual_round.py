@@ -383,3 +383,29 @@ class TestAnnualFlow(YearCommon):
         # one place of five, and it is taken: the next grade
         self.assertEqual((result.status, result.standing), ("graded", "qualified"))
         self.assert_standings(batch, {self.best: "excellent"})
+
+    def test_corrected_month_sends_an_open_year_back(self):
+        batch = self.new_year("confirmed")
+        sheet = self.worst.gov_appraisal_ids.sorted("date_from")[-1]
+
+        sheet._unprotected().write({"grade": "fair", "total": 80})
+
+        self.assertEqual((batch.state, batch.confirmed_by_id.id), ("computed", False))
+        self.assertIn("corrected", batch.message_ids[0].body)
+
+    def test_corrected_month_of_a_locked_year_is_settled_by_the_leader(self):
+        batch = self.new_year("locked")
+        sheet = self.worst.gov_appraisal_ids.sorted("date_from")[-1]
+        result = self.result(batch, self.worst)
+        with self.assertRaisesRegex(UserError, "does not wait"):
+            result.with_user(self.leader).action_settle()
+
+        sheet._unprotected().write({"grade": "fair", "total": 80})
+
+        self.assertEqual((batch.state, result.standing), ("locked", "unqualified"))
+        self.assertTrue(result.needs_settling)
+        self.assertIn(self.worst.name, batch.activity_ids[-1:].summary)
+        result.with_user(self.leader).action_settle()
+        self.assertEqual((result.standing, result.poor_count), ("basic", 1))
+        self.assertFalse(result.needs_settling)
+        self.assert_standings(batch, {self.best: "excellent"})

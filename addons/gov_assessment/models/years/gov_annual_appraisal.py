@@ -99,6 +99,10 @@ class GovAnnualAppraisal(models.Model):
     is_full = fields.Boolean(
         string="No Place Left", help="Meets the best grade, but its places are taken."
     )
+    needs_settling = fields.Boolean(
+        string="Month Corrected",
+        help="A month was corrected after the year was locked.",
+    )
     # -- HR's decisions, each with a reason in the protocol
     is_chosen = fields.Boolean(string="Chosen among Equals")
     is_left_out = fields.Boolean(string="Left Out among Equals")
