@@ -48,6 +48,7 @@ from . import (
     test_gov_honour_campaign,
     test_year_security,
     test_year_portal,
+    test_tour_year,
     test_count_month,
     test_rules_reviews,
     test_review_loop,
