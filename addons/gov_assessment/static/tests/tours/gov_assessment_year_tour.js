@@ -55,8 +55,7 @@ tours.add("gov_assessment_year_tour", {
 tours.add("gov_assessment_year_confirm_tour", {
     steps: () => [
         {
-            trigger:
-                ".o_data_row:contains(测试县政务服务中心 2025) .o_data_cell:first",
+            trigger: ".o_data_row:contains(测试县政务服务中心 2025) .o_data_cell:first",
             run: "click",
         },
         atState("待领导确认"),
