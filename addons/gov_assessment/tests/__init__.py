@@ -43,6 +43,7 @@ from . import (
     test_rules_annual,
     test_rules_stars,
     test_gov_annual_round,
+    test_gov_annual_flow,
     test_gov_star_round,
     test_rules_honours,
     test_gov_honour_campaign,
