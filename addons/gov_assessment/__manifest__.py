@@ -78,6 +78,7 @@
         "views/gov_rubric_year_views.xml",
         "views/gov_annual_views.xml",
         "views/gov_annual_appraisal_views.xml",
+        "views/gov_annual_search_views.xml",
         "views/gov_star_views.xml",
         "views/gov_honour_views.xml",
         "views/gov_honour_nomination_views.xml",

@@ -43,8 +43,8 @@ class GovHonourCampaign(models.Model):
         domain=[("gov_level", "=", "county")],
         default=lambda self: self.env["gov.appraisal.round"]._default_county_id(),
     )
-    date_from = fields.Date(string="Period From", required=True)
-    date_to = fields.Date(string="Period Until", required=True)
+    date_from = fields.Date(string="Honoured Period From", required=True)
+    date_to = fields.Date(string="Honoured Period Until", required=True)
     places = fields.Integer(
         compute="_compute_terms", store=True, readonly=False, precompute=True
     )

@@ -2,6 +2,7 @@
 
 from . import (
     gov_settlement_mixin,
+    gov_appraisal_year,
     gov_rubric_completing_mixin,
     gov_rubric_annual_grade,
     gov_rubric_star,

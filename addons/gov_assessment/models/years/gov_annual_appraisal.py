@@ -62,7 +62,7 @@ class GovAnnualAppraisal(models.Model):
     good_count = fields.Integer(string="Good Months")
     fair_count = fields.Integer(string="Fair Months")
     poor_count = fields.Integer(string="Poor Months")
-    suspended_count = fields.Integer(string="Suspended Months")
+    suspended_count = fields.Integer(string="Months Suspended")
     poor_run = fields.Integer(string="Poor Months in a Row", aggregator=None)
     average = fields.Float(digits=(12, 2), aggregator="avg")
     overall_score = fields.Float(
@@ -98,6 +98,10 @@ class GovAnnualAppraisal(models.Model):
     )
     is_full = fields.Boolean(
         string="No Place Left", help="Meets the best grade, but its places are taken."
+    )
+    needs_settling = fields.Boolean(
+        string="Month Corrected",
+        help="A month was corrected after the year was locked.",
     )
     # -- HR's decisions, each with a reason in the protocol
     is_chosen = fields.Boolean(string="Chosen among Equals")

@@ -125,7 +125,8 @@ class GovAnnualAppraisal(models.Model):
         # sudo: leaders write no results and read no contracts otherwise
         for result in self.sudo()._unprotected():
             closed = result.round_id.state in ("confirmed", "locked")
-            if not closed or result.status != "pending":
+            waits = result.status == "pending" or result.needs_settling
+            if not closed or not waits:
                 raise UserError(
                     self.env._(
                         "%s does not wait for a case in a closed year.",

@@ -149,6 +149,11 @@ class GovAnnualRound(models.Model):
                 summary=self.env._("Enter the annual bonus, or note that none is paid"),
             )
 
+    def _results_of(self, sheets):
+        return self.appraisal_ids.filtered(
+            lambda r: r.employee_id in sheets.employee_id
+        )
+
     # -- buttons -------------------------------------------------------------------
 
     def action_open_appraisals(self):

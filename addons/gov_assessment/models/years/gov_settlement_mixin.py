@@ -175,6 +175,43 @@ class GovSettlementMixin(models.AbstractModel):
                 )
         return batches
 
+    # -- corrections of locked months ------------------------------------------------
+
+    def _results_of(self, sheets):
+        """Hook: the results of this batch that are made of these monthly sheets."""
+        raise NotImplementedError
+
+    @api.model
+    def _months_corrected(self, sheets):
+        """Locked months were corrected: compute again, or settle one by one.
+
+        :param sheets: gov.appraisal records that have just been corrected
+        """
+        # sudo: whoever corrects a month need not see the year made of it
+        batches = self.sudo().search([("state", "!=", "draft")])
+        for batch in batches._unprotected():
+            first, last = batch._period()[0].first, batch._period()[-1].last
+            own = sheets.filtered(lambda s, a=first, b=last: a <= s.date_from <= b)
+            results = batch._results_of(own)
+            if not results:
+                continue
+            if batch.state == "locked":
+                results.needs_settling = True
+                batch._remind_to_settle(results)
+            else:
+                batch.write({"state": "computed", "confirmed_by_id": False})
+                batch.message_post(
+                    body=self.env._("A month was corrected: compute this period again.")
+                )
+
+    def _remind_to_settle(self, results):
+        names = "、".join(results.mapped("person_name"))
+        self.activity_schedule(
+            "mail.mail_activity_data_todo",
+            user_id=self.confirmed_by_id.id or self.env.uid,
+            summary=self.env._("A month was corrected, settle: %s", names),
+        )
+
     # -- months and text -------------------------------------------------------------
 
     def _find_version(self):

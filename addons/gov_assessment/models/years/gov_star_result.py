@@ -39,6 +39,11 @@ class GovStarResult(models.Model):
     amount = fields.Float(string="Star Reward (Yuan)", digits=(12, 2))
     is_pending = fields.Boolean(string="Waiting for a Case")
 
+    needs_settling = fields.Boolean(
+        string="Month Corrected",
+        help="A month was corrected after the quarter was locked.",
+    )
+
     _person_uniq = models.Constraint(
         "UNIQUE(round_id, employee_id)", "This person is already in the round."
     )
@@ -77,7 +82,8 @@ class GovStarResult(models.Model):
         self.check_access("read")
         # sudo: leaders write no results otherwise
         for result in self.sudo()._unprotected():
-            if not result.is_pending or result.state not in ("confirmed", "locked"):
+            waits = result.is_pending or result.needs_settling
+            if not waits or result.state not in ("confirmed", "locked"):
                 raise UserError(
                     self.env._(
                         "%s does not wait for a case in a closed quarter.",

@@ -190,11 +190,15 @@ class GovStarRound(models.Model):
         rules = [row._to_rule() for row in self.version_id.star_ids]
         vals = self._vals(sheets, rules)
         rate = Decimal(str(self.version_id.star_rate))
-        paid = sum((Decimal(str(r.amount)) for r in self.result_ids), Decimal(0))
+        others = self.result_ids - result
+        paid = sum((Decimal(str(r.amount)) for r in others), Decimal(0))
         left = max(Decimal(str(self.budget)) - paid, Decimal(0))
         share = Share(0, vals["month_count"], Decimal(str(vals["coefficient"])))
         vals["amount"] = float(star_amounts([share], rate, left)[0])
-        result.write(vals)
+        result.write({**vals, "needs_settling": False})
+
+    def _results_of(self, sheets):
+        return self.result_ids.filtered(lambda r: r.employee_id in sheets.employee_id)
 
     def action_open_results(self):
         """The people of this quarter."""

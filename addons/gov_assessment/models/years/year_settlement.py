@@ -5,6 +5,7 @@ issue do not grow with the number of people.
 """
 
 from collections import defaultdict
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -72,17 +73,27 @@ def settle_one(result):
     people = result.employee_id
     staying = set() if result.is_leaver else {people.id}
     served = {people.id: result.months_served}
-    result.write(_facts(batch, people, staying, served)[people.id])
+    facts = _facts(batch, people, staying, served)[people.id]
+    result.write({**facts, "grade_id": False, "is_tied": False, "is_full": False})
     if result.status != "graded":
         return
     grades = batch.version_id.annual_grade_ids
-    taken = len(batch.appraisal_ids.filtered(lambda r: r.grade_id.has_quota))
+    others = batch.appraisal_ids - result
+    taken = len(others.filtered(lambda r: r.grade_id.has_quota))
     rules = grades._to_rules()
     if taken >= batch.best_quota:
         rules = [rule for rule in rules if rule.quota_percent is None]
     person = _person(result, batch.version_id)
-    outcome = assign([person], rules, max(batch.headcount, 1))[person.key]
-    result.write({"score": float(person.score), "grade_id": outcome.key})
+    # a place was looked for among all people above: one alone has no quota of his own
+    free = [replace(rule, quota_percent=None) for rule in rules]
+    outcome = assign([person], free, batch.headcount)[person.key]
+    result.write(
+        {
+            "score": float(person.score),
+            "grade_id": outcome.key,
+            "needs_settling": False,
+        }
+    )
 
 
 def _pool(batch):
