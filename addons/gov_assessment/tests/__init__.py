@@ -90,12 +90,4 @@ from . import (
     test_review_rights,
     test_gov_extra_duty,
     test_review_tour,
-    test_rules_annual,
-    test_rules_stars,
-    test_gov_annual_round,
-    test_gov_star_round,
-    test_rules_honours,
-    test_gov_honour_campaign,
-    test_year_security,
-    test_year_portal,
 )
