@@ -67,7 +67,7 @@ class GovSupervision(models.Model):
     answer = fields.Text(string="Report of the Site", readonly=True, copy=False)
     is_late = fields.Boolean(string="Reported Back Late", readonly=True, copy=False)
     urge_count = fields.Integer(string="Times Urged", readonly=True, copy=False)
-    close_date = fields.Date(string="Closed On", readonly=True, copy=False)
+    close_date = fields.Date(string="Finished On", readonly=True, copy=False)
     closed_by_id = fields.Many2one("res.users", readonly=True, copy=False)
     step_ids = fields.One2many(
         "gov.supervision.step", "supervision_id", string="Steps", readonly=True
