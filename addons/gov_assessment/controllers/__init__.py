@@ -1,7 +1,8 @@
-from . import portal, portal_appeal
-from . import portal
-from . import portal_follow
-from . import portal_month
-from . import portal_year
-from . import portal_honour
-from . import portal_follow
+from . import (
+    portal,
+    portal_appeal,
+    portal_follow,
+    portal_honour,
+    portal_month,
+    portal_year,
+)
