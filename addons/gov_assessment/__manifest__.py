@@ -46,6 +46,7 @@
         "views/gov_case_views.xml",
         "views/gov_rubric_simulation_views.xml",
         "views/gov_rubric_views.xml",
+        "views/gov_rubric_rule_views.xml",
         "views/gov_rubric_document_views.xml",
         "views/gov_joint_penalty_views.xml",
         "views/gov_import_views.xml",
