@@ -53,6 +53,7 @@
         "views/gov_case_views.xml",
         "views/gov_rubric_simulation_views.xml",
         "views/gov_rubric_views.xml",
+        "views/gov_rubric_rule_views.xml",
         "views/gov_rubric_document_views.xml",
         "views/gov_joint_penalty_views.xml",
         "data/gov_follow_letter_data.xml",
