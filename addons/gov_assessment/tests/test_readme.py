@@ -8,7 +8,9 @@ from odoo.tests import BaseCase
 ADDON = Path(__file__).resolve().parent.parent
 ROWS = {f"A{n}" for n in range(1, 96)} | {f"X{n}" for n in range(1, 15)}
 ROWS |= {"O29", "O31"}
-NOT_DONE = "not done (issue 5)"
+NOT_DONE = re.compile(r"not done \(issue \d\)")
+# a row that describes its place and asks for nothing (○)
+CONTEXT = "context"
 
 
 class TestReadme(BaseCase):
@@ -26,12 +28,17 @@ class TestReadme(BaseCase):
     def test_rows_that_are_done_name_place_and_test(self):
         for row, state, where, test, missing in self.cells():
             with self.subTest(row=row):
-                self.assertIn(state, ("done", "partly", NOT_DONE))
-                self.assertEqual(bool(where and test), state != NOT_DONE)
-                self.assertEqual(NOT_DONE in missing, state == "partly")
+                if state == CONTEXT:
+                    self.assertTrue(where)
+                    continue
+                is_open = bool(NOT_DONE.fullmatch(state))
+                self.assertTrue(is_open or state in ("done", "partly"))
+                self.assertEqual(bool(where and test), not is_open)
+                self.assertEqual(bool(NOT_DONE.search(missing)), state == "partly")
 
     def test_tests_named_in_the_readme_exist(self):
-        files = (ADDON / "tests").glob("*.py")
+        # a row may be answered by an addon below
+        files = ADDON.parent.glob("*/tests/*.py")
         written = "".join(path.read_text(encoding="utf-8") for path in files)
         pages = (ADDON / "readme").glob("*.md")
         readme = "".join(path.read_text(encoding="utf-8") for path in pages)

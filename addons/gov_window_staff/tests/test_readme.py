@@ -31,9 +31,9 @@ class TestReadme(BaseCase):
                 self.assertEqual(bool(where and test), not state.startswith("not"))
 
     def test_tests_named_in_the_readme_exist(self):
-        written = "".join(
-            path.read_text(encoding="utf-8") for path in (ADDON / "tests").glob("*.py")
-        )
+        # a row may be answered by an addon above
+        files = ADDON.parent.glob("*/tests/*.py")
+        written = "".join(path.read_text(encoding="utf-8") for path in files)
         readme = "".join(
             path.read_text(encoding="utf-8") for path in (ADDON / "readme").glob("*.md")
         )

@@ -25,7 +25,6 @@ class GovAllowanceTableVersion(models.Model):
     eligibility_ids = fields.One2many(
         "gov.allowance.eligibility",
         "version_id",
-        string="Eligibility",
         copy=True,
         help="An element without a line here is paid to everybody.",
     )
