@@ -8,4 +8,6 @@ from odoo.addons.gov_window_staff.tests.common import TranslationMixin
 @tagged("post_install", "-at_install")
 class TestChinese(TranslationMixin, TransactionCase):
     module = "gov_assessment"
-    same_in_chinese = frozenset({"ID"})
+    same_in_chinese = frozenset(
+        {"ID", "'%s %s' % (object.campaign_id.name, object.name)"}
+    )

@@ -76,10 +76,11 @@ class TestDossier(PeopleMixin, WindowStaffCommon):
             "人员P001",
             "服务标兵",
             "东镇便民服务中心",
-            "1 / 1",
         ):
             with self.subTest(word=word):
                 self.assertIn(word, text)
+        # other addons add sections, and with them pages
+        self.assertRegex(text, r"1 / \d")
 
     def test_full_numbers_and_wages_are_not_printed(self):
         self.person._gov_write_dated(date(2026, 3, 1), {"wage": 4321})
