@@ -62,12 +62,12 @@ class AppraisalPortal(OwnPortal):
         appraisal = self._own_appraisal(appraisal_id)
         if not appraisal:
             return request.redirect(LIST)
-        _result, problem = self._attempt(lambda: self._answer(appraisal, form))
+        _result, problem = self._attempt(lambda: self._answer_month(appraisal, form))
         if problem:
             return self._month_page(appraisal, form=form, problem=problem)
         return request.redirect(f"{LIST}/{appraisal.id}?done=answered", code=303)
 
-    def _answer(self, appraisal, form):
+    def _answer_month(self, appraisal, form):
         if form.get("answer") == "object":
             return appraisal._object(form.get("text"))
         return appraisal._confirm_by_person()

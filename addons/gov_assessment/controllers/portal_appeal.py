@@ -41,7 +41,7 @@ class AppealPortal(AppraisalPortal):
         problem, chosen = None, self._chosen()
         if request.httprequest.method == "POST":
             appeal, problem = self._attempt(
-                lambda: self._submit(appraisal, form, chosen)
+                lambda: self._submit_appeal(appraisal, form, chosen)
             )
             if not problem:
                 return request.redirect(f"{LIST}/{appeal.id}?done=sent", code=303)
@@ -61,7 +61,7 @@ class AppealPortal(AppraisalPortal):
             },
         )
 
-    def _submit(self, appraisal, form, chosen):
+    def _submit_appeal(self, appraisal, form, chosen):
         return self._appeals()._submit_from_portal(
             appraisal,
             {

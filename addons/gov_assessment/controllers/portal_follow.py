@@ -122,7 +122,7 @@ class FollowPortal(OwnPortal):
     def portal_my_examination(self, exam_id, **_kw):
         """The form, or what was handed in."""
         exam = self._own_paper(self._exams(), exam_id)
-        return self._exam_page(exam) if exam else request.redirect(EXAMS)
+        return self._examination_page(exam) if exam else request.redirect(EXAMS)
 
     @http.route(
         f"{EXAMS}/<int:exam_id>/submit", auth="user", website=True, methods=["POST"]
@@ -137,7 +137,7 @@ class FollowPortal(OwnPortal):
             lambda: exam._submit(form.get("text"), content, name)
         )
         if problem:
-            return self._exam_page(exam, form=form, problem=problem)
+            return self._examination_page(exam, form=form, problem=problem)
         return request.redirect(f"{EXAMS}/{exam.id}?done=submitted", code=303)
 
     @http.route(f"{EXAMS}/<int:exam_id>/paper", auth="user", readonly=True)
@@ -148,7 +148,7 @@ class FollowPortal(OwnPortal):
             return request.redirect(EXAMS)
         return self._download(exam, "paper", exam.paper_name)
 
-    def _exam_page(self, exam, **values):
+    def _examination_page(self, exam, **values):
         return self._page(
             "gov_assessment.portal_my_examination",
             "gov_examination",

@@ -30,7 +30,7 @@ class HonourPortal(OwnPortal):
             honours=self._own_honours(person),
             campaigns=self._open(person),
             voted=self._voted(person),
-            published=self._published(person),
+            published=self._published_honours(person),
         )
 
     @http.route(f"{PATH}/<int:campaign_id>", auth="user", website=True, readonly=True)
@@ -150,7 +150,7 @@ class HonourPortal(OwnPortal):
         votes = request.env["gov.honour.vote"].sudo()
         return votes.search([("employee_id", "=", person.id)]).campaign_id
 
-    def _published(self, person):
+    def _published_honours(self, person):
         # sudo: winners in publicity are shown to all staff of the county
         winners = request.env["gov.honour.nomination"].sudo()
         county = person.department_id.gov_county_id

@@ -24,7 +24,7 @@ class TestInduction(ExamBuilders, TrainingCommon):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls.today = fields.Date.context_today(cls.env["gov.staff.movement"])
+        cls.today = cls.env["gov.staff.movement"]._today()
         for policy in cls.env["gov.induction.policy"].search([]):
             policy.version_ids.action_back_to_draft()
         cls.new_bank(2)
