@@ -34,6 +34,7 @@ from . import (
     test_month_rights,
     test_rules_ties,
     test_month_report,
+    test_own_decisions,
     test_portal,
     test_security,
     test_i18n,

@@ -125,7 +125,16 @@ class TestMonthPreview(AssessmentCommon):
 
 @tagged("post_install", "-at_install")
 class TestOrderOfEquals(AssessmentCommon):
+    def test_equals_of_the_shipped_text_stay_equal_whatever_their_reviews(self):
+        people = self.new_people(2)
+        self.new_review(people[0], rating="1", verdict="unreachable")
+
+        batch = self.new_round("graded")
+
+        self.assert_results(batch, "rank", dict.fromkeys(people, 1))
+
     def test_equals_are_told_apart_by_their_reviews_then_by_their_volume(self):
+        self.own_rubric(ties_by_reviews=True, ties_by_volume=True)
         people = self.new_people(4)
         self.new_review(people[0], rating="5", verdict=False)
         self.new_review(people[0], rating="1", verdict="unreachable")

@@ -67,6 +67,7 @@ class GovAppraisalRulingWizard(models.TransientModel):
 
     def _tie_vals(self):
         self.invalidate_recordset(["group_ids", "places", "tie_grade_id"])
+        self.chosen_ids.employee_id._gov_refuse_own()
         strangers = self.chosen_ids - self.group_ids
         if not self.chosen_ids or strangers:
             raise UserError(self.env._("Choose among the people who are equal."))

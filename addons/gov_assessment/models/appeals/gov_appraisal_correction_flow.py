@@ -46,6 +46,10 @@ class GovAppraisalCorrection(models.Model):
         """Write the results; the difference of the rewards waits for the next run."""
         for correction in self._begin(OFFICER, ["approved"]):
             correction._check_impartial()
+            if correction.approved_by_id == self.env.user and not self.env.su:
+                raise UserError(
+                    self.env._("You approved this yourself; somebody else applies it.")
+                )
             correction._apply()
 
     def action_cancel(self):
@@ -92,7 +96,8 @@ class GovAppraisalCorrection(models.Model):
         return corrections
 
     def _check_impartial(self):
-        """Who graded the month does not decide about its correction."""
+        """Neither who graded the month nor whom it moves decides about a correction."""
+        self.line_ids.appraisal_id.employee_id._gov_refuse_own()
         if self.env.user in self.round_id._gov_graders():
             raise UserError(
                 self.env._(

@@ -117,11 +117,13 @@ class GovAssessmentEvent(models.Model):
 
     def action_withdraw(self):
         self._check_officer()
+        self.employee_id._gov_refuse_own()
         return super(GovAssessmentEvent, self._step()).action_withdraw()
 
     def action_back_to_draft(self):
         """Undo; what was verified has to be verified again."""
         self._check_officer()
+        self.employee_id._gov_refuse_own()
         result = super(GovAssessmentEvent, self._step()).action_back_to_draft()
         self._step().write(dict.fromkeys(SEALED, False))
         return result

@@ -60,12 +60,14 @@ class GovCase(models.Model):
     @api.model_create_multi
     def create(self, vals_list):
         cases = super().create(vals_list)
+        cases.employee_id._gov_refuse_own()
         cases._touch_months()
         return cases
 
     def write(self, vals):
         if not {"employee_id", "date_open", "date_close"} & set(vals):
             return super().write(vals)
+        self.employee_id._gov_refuse_own()
         self._touch_months()
         result = super().write(vals)
         self._touch_months()
@@ -73,6 +75,7 @@ class GovCase(models.Model):
 
     @api.ondelete(at_uninstall=False)
     def _unlink_and_score_again(self):
+        self.employee_id._gov_refuse_own()
         self._touch_months()
 
     def _touch_months(self):

@@ -173,6 +173,7 @@ class GovJointPenalty(models.Model):
     def action_approve(self):
         """A leader who did not propose it puts it into effect."""
         self._begin(["submitted"], LEADER)
+        (self.employee_id | self.person_ids)._gov_refuse_own()
         for penalty in self:
             penalty._check_complete()
             if self.env.user in penalty.submitted_by_id + penalty.create_uid:
@@ -199,6 +200,7 @@ class GovJointPenalty(models.Model):
         approved = self.filtered(lambda penalty: penalty.state == "approved")
         if approved:
             approved._begin(["approved"], LEADER)
+            (approved.employee_id | approved.person_ids)._gov_refuse_own()
         for penalty in self:
             if not penalty.cancel_reason:
                 raise ValidationError(

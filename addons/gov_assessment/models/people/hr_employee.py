@@ -1,6 +1,7 @@
 """Appraisals on the person's profile."""
 
 from odoo import fields, models
+from odoo.exceptions import UserError
 
 OFFICER = "gov_window_staff.group_hr_officer"
 
@@ -30,6 +31,14 @@ class HrEmployee(models.Model):
         )
         for person in self:
             person.gov_appraisal_count = counts.get(person, 0)
+
+    def _gov_refuse_own(self):
+        """Nobody decides about himself (回避): refuse when the user is among them."""
+        # sudo: the login of a person is not shown to everybody, only compared here
+        if not self.env.su and self.env.user in self.sudo().user_id:
+            raise UserError(
+                self.env._("This is about yourself: ask a colleague to decide.")
+            )
 
     def action_open_gov_appraisals(self):
         """Months of this person."""

@@ -133,7 +133,7 @@ class GovServiceReview(models.Model):
         )
 
     def _gov_handled_by(self):
-        return super()._gov_handled_by() | self.rechecker_id
+        return super()._gov_handled_by() | self.rechecker_id | self.verifier_id
 
     def _take_recheck(self):
         """The verdict of the second check counts from now on."""

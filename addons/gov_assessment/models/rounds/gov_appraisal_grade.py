@@ -29,15 +29,19 @@ class GovAppraisal(models.Model):
             "reward": round(self.reward_amount, 2),
         }
 
-    def _tie_keys(self):
+    def _tie_keys(self, text):
         """Further keys of the order of equals, the higher the better (D4).
 
-        After the score, the points lost and the bonus: 好评率, then 办件量. Who was not
-        rated has no bad review: that is as good as the best rate.
+        After the score, the points lost and the bonus: 好评率, then 办件量, where the
+        text says so. Who was not rated has no bad review: that is as good as the best
+        rate.
 
+        :param text: gov.rubric.version
         :return: {appraisal id: tuple of Decimal}
         """
         keys = {}
+        if not (text.ties_by_reviews or text.ties_by_volume):
+            return keys
         for month, appraisals in self.grouped("date_from").items():
             people = appraisals.employee_id
             rates = people._gov_good_review_rate(month)
@@ -46,7 +50,10 @@ class GovAppraisal(models.Model):
                 employee = appraisal.employee_id.id
                 rate = rates[employee]
                 best = Decimal(100) if rate is None else rate
-                keys[appraisal.id] = (best, Decimal(volumes[employee]))
+                keys[appraisal.id] = (
+                    best if text.ties_by_reviews else Decimal(0),
+                    Decimal(volumes[employee] if text.ties_by_volume else 0),
+                )
         return keys
 
     def _grade_decisions(self):

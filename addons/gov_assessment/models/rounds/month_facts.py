@@ -42,7 +42,7 @@ def collect(batch, version=None, without=()):
     posts = text._post_coefficients()
     # sudo: the order and the decisions of a month are the same whoever works it out
     appraisals = batch.appraisal_ids.sudo()
-    ties, decisions = appraisals._tie_keys(), appraisals._grade_decisions()
+    ties, decisions = appraisals._tie_keys(text), appraisals._grade_decisions()
     withheld = appraisals._withheld_ids()
     people = []
     for appraisal in appraisals:

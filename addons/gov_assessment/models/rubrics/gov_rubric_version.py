@@ -67,6 +67,14 @@ class GovRubricVersion(models.Model):
     self_exam_days = fields.Integer(
         string="Working Days for a Self-Examination", default=5, help="书面检查 (A48)."
     )
+    ties_by_reviews = fields.Boolean(
+        string="Equals by Good-Review Rate",
+        help="Equal people are told apart by their 好评率 of the month (D4).",
+    )
+    ties_by_volume = fields.Boolean(
+        string="Equals by Number of Cases",
+        help="Then by their 办件量 of the month (D4, X7).",
+    )
     item_count = fields.Integer(compute="_compute_item_count")
 
     _date_from_uniq = models.UniqueIndex(

@@ -88,6 +88,7 @@ class GovAnnualAppraisal(models.Model):
                 )
             )
         self.check_access("read")
+        self.employee_id._gov_refuse_own()
         if not (reason or "").strip():
             raise UserError(self.env._("Give the reason; it stays on record."))
         if set(self.round_id.mapped("state")) - {"computed"}:
@@ -122,6 +123,7 @@ class GovAnnualAppraisal(models.Model):
         if not (self.env.su or self.env.user.has_group(LEADER)):
             raise AccessError(self.env._("Only the leader settles a closed year."))
         self.check_access("read")
+        self.employee_id._gov_refuse_own()
         # sudo: leaders write no results and read no contracts otherwise
         for result in self.sudo()._unprotected():
             closed = result.round_id.state in ("confirmed", "locked")
