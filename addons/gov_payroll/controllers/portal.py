@@ -15,6 +15,7 @@ class PayslipPortal(CustomerPortal):
     def _prepare_home_portal_values(self, counters):
         values = super()._prepare_home_portal_values(counters)
         if "payslip_count" in counters:
+            # sudo: portal users cannot read slips; the domain keeps to the own ones
             slips = request.env["hr.payslip"].sudo()
             values["payslip_count"] = slips.search_count(slips._gov_own_domain())
         return values
@@ -28,6 +29,7 @@ class PayslipPortal(CustomerPortal):
     )
     def portal_my_payslips(self, page=1, **kwargs):
         """List of own months, the latest first."""
+        # sudo: portal users cannot read slips; the domain keeps to the own ones
         slips = request.env["hr.payslip"].sudo()
         domain = slips._gov_own_domain()
         page_pager = pager(
@@ -49,6 +51,7 @@ class PayslipPortal(CustomerPortal):
     def portal_my_payslip(self, slip_id, **kwargs):
         """One month with every line explained; anything else goes back to the list."""
         try:
+            # sudo: portal users cannot read slips; `_gov_own` finds the own locked ones
             slip = request.env["hr.payslip"].sudo()._gov_own(slip_id)
         except MissingError:
             return request.redirect("/my/payslips")

@@ -148,6 +148,7 @@ class HrPayslipRun(models.Model):
         )
 
     def write(self, vals):
+        # sudo: a slip the user may not see still means that the run was computed
         is_draft = set(self.mapped("state")) == {"draft"} and not self.sudo().slip_ids
         if not (is_draft and set(vals) <= self._draft_fields):
             return super().write(vals)
@@ -161,6 +162,7 @@ class HrPayslipRun(models.Model):
     @api.ondelete(at_uninstall=False)
     def _unlink_by_system_only(self):
         """An officer may delete a run that was never computed."""
+        # sudo: as in `write`; only whether there are slips is asked
         if set(self.mapped("state")) != {"draft"} or self.sudo().slip_ids:
             return super()._unlink_by_system_only()
         return None
@@ -234,6 +236,7 @@ class HrPayslipRun(models.Model):
     def _gov_begin(self, group, states):
         """Check the right, lock the rows, check the state; runs to work on."""
         if not (self.env.su or self.env.user.has_group(group)):
+            # sudo: whoever is refused, a portal login too, reads the group's name
             raise AccessError(
                 self.env._(
                     "Only “%s” may do this.", self.env.ref(group).sudo().display_name

@@ -226,6 +226,7 @@ class GovAppeal(models.Model):
 
     def _ask_officers(self):
         """Whoever may handle the appeal is told of it."""
+        # sudo: who handles appeals does not depend on who appeals; they get a to-do
         officers = self.env.ref(OFFICER).sudo().all_user_ids.filtered("active")
         self._ask(officers - self._barred_users())
 

@@ -68,6 +68,7 @@ class GovAppeal(models.Model):
         day = values["submitted_on"]
         appeal = clean._unprotected().create(
             {
+                # sudo: portal users have no right on sequences; one number is drawn
                 "name": self.env["ir.sequence"].sudo().next_by_code("gov.appeal"),
                 "appraisal_id": appraisal.id,
                 "scope": scope,

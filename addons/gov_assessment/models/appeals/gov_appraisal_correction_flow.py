@@ -76,6 +76,7 @@ class GovAppraisalCorrection(models.Model):
         groups = (groups,) if isinstance(groups, str) else groups
         user = self.env.user
         if not (self.env.su or any(user.has_group(group) for group in groups)):
+            # sudo: whoever is refused, a portal login too, reads the group's name
             names = [self.env.ref(group).sudo().display_name for group in groups]
             raise AccessError(
                 self.env._("Only “%s” may do this.", " / ".join(names)),

@@ -119,6 +119,7 @@ class GovAttendanceDay(models.Model):
         """{(id of the day, kind): gov.rubric.item}; none where the text has none."""
         lookup, versions, items = self.env["gov.import.item.mixin"], {}, {}
         for day, breaches in found.items():
+            # sudo: which text binds must not depend on the user's companies
             county = day.sudo().department_id.gov_county_id
             key = (county, day.date.replace(day=1))
             if breaches and key not in versions:

@@ -74,6 +74,7 @@ class GovFollowMixin(models.AbstractModel):
         :param group: external id of the group that alone may do it
         """
         if group and not (self.env.su or self.env.user.has_group(group)):
+            # sudo: whoever is refused, a portal login too, reads the group's name
             raise AccessError(
                 self.env._(
                     "Only “%s” may do this.", self.env.ref(group).sudo().display_name

@@ -87,6 +87,7 @@ class GovInterview(models.Model):
     def _compute_display_name(self):
         words = dict(self._fields["kind"]._description_selection(self.env))
         for talk in self:
+            # sudo: only the unit's name is shown, whatever companies the user is in
             whom = talk.person_name or talk.unit_id.sudo().name
             parts = [words.get(talk.kind), talk.name, whom]
             talk.display_name = " ".join(filter(None, parts))

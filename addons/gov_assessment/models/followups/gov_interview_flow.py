@@ -79,6 +79,7 @@ class GovInterview(models.Model):
         """{word: text} for the letter text."""
         self.ensure_one()
         day = self.notified_on or fields.Date.context_today(self)
+        # sudo: only the unit's name is printed, whatever companies the user is in
         unit = self.sudo().unit_id
         return {
             "姓名": self.person_name,

@@ -117,6 +117,7 @@ class GovSupervision(models.Model):
         self.ensure_one()
         return {
             "机构": self.department_id.name,
+            # sudo: only the unit's name is printed, whatever companies the user is in
             "单位": self.sudo().unit_id.name or self.department_id.name,
             "事由": self.title,
             "要求": self.demand,

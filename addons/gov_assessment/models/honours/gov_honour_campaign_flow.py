@@ -111,6 +111,7 @@ class GovHonourCampaign(models.Model):
     def _begin(self, group, states):
         """Check the right, lock the rows, check the state; campaigns to work on."""
         if not (self.env.su or self.env.user.has_group(group)):
+            # sudo: whoever is refused, a portal login too, reads the group's name
             raise AccessError(
                 self.env._(
                     "Only “%s” may do this.", self.env.ref(group).sudo().display_name

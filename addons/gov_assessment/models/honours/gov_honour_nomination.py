@@ -147,6 +147,8 @@ class GovHonourNomination(models.Model):
     def _check_eligibility(self):
         """Write down what keeps a nominee from being honoured (A37, A70, A89)."""
         for one in self._unprotected():
+            # sudo: bars come from months, stars and profiles that the nominator may not
+            # read; only the sentences are kept
             one.bar_text = "\n".join(one.sudo()._bars()) or False
 
     def _bars(self):

@@ -34,6 +34,7 @@ class GovHonourVote(models.Model):
         :param person: hr.employee in service in its county
         :param nomination_ids: ids of nominees, at most `votes_each`, not the voter
         """
+        # sudo: voters have no rights on campaigns; it is read only, and checked below
         campaign = campaign.sudo()
         today = fields.Date.context_today(self)
         if not campaign._takes_votes(today):

@@ -142,6 +142,7 @@ class GovPatrolFinding(models.Model):
         """{finding: earlier findings of the person that were not rejected}."""
         policies, counts = self.env["gov.patrol.policy"], {}
         for finding in self.filtered("employee_id"):
+            # sudo: which rules bind must not depend on the user's companies
             county = finding.department_id.sudo().gov_county_id
             version = policies._versions_for(county, finding.date).get(county)
             months = version.escalation_months if version else 12
@@ -168,6 +169,7 @@ class GovPatrolFinding(models.Model):
     def _onchange_class_id(self):
         """Propose the usual item of the class, of the text that binds here."""
         first = (self.class_id.item_codes or "").replace("，", ",").split(",")[0]
+        # sudo: which rules bind must not depend on the user's companies
         county = self.department_id.sudo().gov_county_id
         if first.strip() and county and self.date:
             version = self.env["gov.import.item.mixin"]._version_on(county, self.date)
@@ -178,6 +180,7 @@ class GovPatrolFinding(models.Model):
     def _onchange_measure_id(self):
         """Propose the deadline of the rules, in working days."""
         if self.measure_id and self.date and not self.rectify_by:
+            # sudo: which rules bind must not depend on the user's companies
             county = self.department_id.sudo().gov_county_id
             policies = self.env["gov.patrol.policy"]
             version = policies._versions_for(county, self.date).get(county)

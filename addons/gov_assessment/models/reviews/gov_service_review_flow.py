@@ -91,6 +91,7 @@ class GovServiceReview(models.Model):
         today = self._today()
         for review in self:
             review._check_recheck(verdict)
+            # sudo: as in `_begin`, this step alone is written; it was checked above
             steps = review.sudo()._unlocked()
             steps.write(
                 {
@@ -114,6 +115,7 @@ class GovServiceReview(models.Model):
 
         Only `gov.appraisal.correction` calls it, when it writes the month anew.
         """
+        # sudo: follows from a correction or an appeal, whose step checked the right
         for review in self.sudo()._unlocked()._settling():
             if review.is_verdict_pending:
                 review._take_recheck()

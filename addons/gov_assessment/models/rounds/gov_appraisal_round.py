@@ -219,6 +219,7 @@ class GovAppraisalRound(models.Model):
         """
         groups = (groups,) if isinstance(groups, str) else groups
         if not (self.env.su or any(map(self.env.user.has_group, groups))):
+            # sudo: whoever is refused, a portal login too, reads the group's name
             names = [self.env.ref(group).sudo().display_name for group in groups]
             raise AccessError(self.env._("Only “%s” may do this.", "” / “".join(names)))
         self.check_access("write")

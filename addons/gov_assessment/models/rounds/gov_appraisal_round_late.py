@@ -21,6 +21,7 @@ class GovAppraisalRound(models.Model):
         What a later closed month has counted stays there: it is settled.
         """
         for batch in self:
+            # sudo: all people of the month, whichever sheets the user may see
             people = batch.sudo().appraisal_ids.employee_id
             for model in FACT_MODELS:
                 # sudo: the month decides where its facts count, not the reader's rights

@@ -162,6 +162,7 @@ class GovAppraisalRound(models.Model):
                     "on the month. Enter the steps under Configuration."
                 )
             )
+        # sudo: as above, reviews are written by the flow only
         self.sudo().review_ids._update_review_status()
 
     # -- decide ------------------------------------------------------------------

@@ -163,6 +163,7 @@ class GovAppraisalSiteReport(models.Model):
     def _expect_right(self, group):
         self.check_access("read")  # the rules show a site officer the own sites only
         if not self.env.user.has_group(group):
+            # sudo: whoever is refused, a portal login too, reads the group's name
             raise AccessError(
                 self.env._(
                     "Only “%s” may do this.", self.env.ref(group).sudo().display_name

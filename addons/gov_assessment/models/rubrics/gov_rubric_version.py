@@ -87,8 +87,8 @@ class GovRubricVersion(models.Model):
 
     def _filter_used(self):
         """Versions with which a month has been opened."""
-        rounds = self.env["gov.appraisal.round"].sudo()
         # sudo: whether a version was used must not depend on who may read the rounds
+        rounds = self.env["gov.appraisal.round"].sudo()
         used = rounds._read_group([("version_id", "in", self.ids)], ["version_id"])
         return self.browse(version.id for (version,) in used)
 

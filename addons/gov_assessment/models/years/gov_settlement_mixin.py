@@ -153,6 +153,7 @@ class GovSettlementMixin(models.AbstractModel):
     def _begin(self, group, states):
         """Check the right, lock the rows, check the state; batches to work on."""
         if not (self.env.su or self.env.user.has_group(group)):
+            # sudo: whoever is refused, a portal login too, reads the group's name
             raise AccessError(
                 self.env._(
                     "Only “%s” may do this.", self.env.ref(group).sudo().display_name
