@@ -1,4 +1,4 @@
-"""Odoo joins all controllers of one base into a single class: names must not collide."""
+"""Odoo joins the controllers of one base into a class: their names must differ."""
 
 import ast
 from collections import defaultdict

@@ -2,6 +2,14 @@
 
 Nothing is read or written here, so a month can be settled, simulated under another
 text, or settled again without a withdrawn fact by the same function.
+
+>>> policy = Policy(
+...     categories=(Category("1", Decimal(30)), Category("2", Decimal(70))),
+...     grades=(GradeRule("good", Decimal(90), Decimal(50)), GradeRule("fair")),
+... )
+>>> month = settle(policy, [Person("a"), Person("b", (Fact("1", Decimal(5)),))])
+>>> [(key, str(r.total), r.rank, r.grade) for key, r in month.items()]
+[('a', '100', 1, 'good'), ('b', '95', 2, 'fair')]
 """
 
 from __future__ import annotations
@@ -98,14 +106,6 @@ def settle(policy: Policy, people: Iterable[Person]) -> dict[Hashable, Result]:
     """Score, rank, grade and pay a population.
 
     :return: {key of the person: Result}
-
-    >>> policy = Policy(
-    ...     categories=(Category("1", Decimal(30)), Category("2", Decimal(70))),
-    ...     grades=(GradeRule("good", Decimal(90), Decimal(50)), GradeRule("fair")),
-    ... )
-    >>> month = settle(policy, [Person("a"), Person("b", (Fact("1", Decimal(5)),))])
-    >>> [(key, str(r.total), r.rank, r.grade) for key, r in month.items()]
-    [('a', '100', 1, 'good'), ('b', '95', 2, 'fair')]
     """
     people = tuple(people)
     lines = {person.key: highest_only(person.facts) for person in people}
