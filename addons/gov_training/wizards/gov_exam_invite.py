@@ -59,6 +59,7 @@ class GovExamInvite(models.TransientModel):
     @api.depends("exam_id", "department_id", "only_lacking")
     def _compute_employee_ids(self):
         for wizard in self:
+            # sudo: only leaves out who is listed already; those people are not shown
             people = wizard._people() - wizard.exam_id.sudo().candidate_ids.employee_id
             if wizard.only_lacking:
                 people = people._gov_without_induction("exam")

@@ -89,6 +89,7 @@ class GovTrainingEnroll(models.TransientModel):
     def _compute_employee_ids(self):
         for wizard in self:
             people = wizard._people()
+            # sudo: only leaves out who is listed already, and counts them
             listed = people & wizard.session_id.sudo().enrollment_ids.employee_id
             busy = (people - listed) & wizard.session_id._busy_people(people)
             free = people - listed - busy
@@ -161,6 +162,7 @@ class GovTrainingEnroll(models.TransientModel):
                 order="gov_staff_no",
             )
         )
+        # sudo: versions are kept to HR; only tells the site of the day
         versions = self.env["hr.version"].sudo()._gov_as_of(in_service, day)
         sites = self._sites()
         people = in_service.filtered(

@@ -171,6 +171,7 @@ class GovTrainingNeedSession(models.TransientModel):
             )
         session = self.session_id or self._new_session()
         free = self._enroll(session, needs)
+        # sudo: only compares people, whose profiles may not be read
         needs.filtered(lambda need: need.sudo().employee_id in free)._plan(session)
         return {
             "type": "ir.actions.act_window",

@@ -150,6 +150,7 @@ class GovExam(models.Model):
     @api.model_create_multi
     def create(self, vals_list):
         exams = super().create(vals_list)
+        # sudo: the survey is kept to the county office; only asks whether one is set
         forged = exams.filtered(lambda e: e.state != "draft" or e.sudo().survey_id)
         if forged and not self._is_unlocked():
             raise ExamLocked(self.env._("A new exam begins as a draft."))

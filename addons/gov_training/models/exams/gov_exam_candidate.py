@@ -138,6 +138,7 @@ class GovExamCandidate(models.Model):
         for candidate in self:
             candidate.exam_id._check_in("draft", "open")
             if candidate.attempt_count:
+                # sudo: the line may be read, the profile not; only the name is shown
                 raise ExamLocked(
                     self.env._(
                         "%s has sat the exam; the result stays.",
@@ -168,6 +169,7 @@ class GovExamCandidate(models.Model):
         self.exam_id.check_access("write")
         self.exam_id._check_in("open")
         if self.state == "passed" or self.attempts_left:
+            # sudo: the right to the exam is checked above; only the name is shown
             raise ExamNotReady(
                 self.env._(
                     "%s has passed, or has attempts left: no retake is needed.",

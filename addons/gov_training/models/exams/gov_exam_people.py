@@ -72,6 +72,7 @@ class GovExam(models.Model):
                 self.env._("Choose the session whose people sit “%s”.", self.name)
             )
         lines = self.session_id.enrollment_ids.filtered(lambda e: e.state in INVITED)
+        # sudo: people of lines the user may read; _invite checks exam and sites
         return self._invite(lines.sudo().employee_id)
 
     def action_invite(self):

@@ -43,6 +43,7 @@ class HrEmployee(models.Model):
         return {person.id: local_day(end) for person, end in groups}
 
     def _gov_induction_examined(self):
+        # sudo: as above; the date of a passed exam only
         groups = (
             self.env["gov.exam.candidate"]
             .sudo()
@@ -60,6 +61,7 @@ class HrEmployee(models.Model):
         return {person.id: day for person, day in groups}
 
     def _gov_induction_certified(self):
+        # sudo: as above; the date of the induction on the movement only
         groups = (
             self.env["gov.staff.movement"]
             .sudo()
@@ -82,6 +84,7 @@ class HrEmployee(models.Model):
             lacking or the county has no rules
         """
         day = day or fields.Date.context_today(self)
+        # sudo: entry dates are kept to HR; only the missing parts are returned
         people = self.sudo()
         counties = people.department_id.gov_county_id
         versions = self.env["gov.induction.policy"]._versions_for(counties, day)

@@ -222,6 +222,7 @@ class GovMentorship(models.Model):
     def _check_state(self, allowed):
         labels = dict(self._fields["state"]._description_selection(self.env))
         for pair in self.filtered(lambda pair: pair.state not in allowed):
+            # sudo: the title has names of profiles; the agreement itself may be read
             raise UserError(
                 self.env._(
                     "The agreement %(pair)s is “%(state)s”; this is not possible any "

@@ -23,6 +23,7 @@ class GovMentorship(models.Model):
         self.check_access("write")
         self._check_state(("draft",))
         # two officers who give a mentor the last place work one after the other
+        # sudo: locks the two profiles, changes nothing; the right is checked above
         (self.mentor_id | self.apprentice_id).sudo().lock_for_update()
         for pair in self:
             version = pair._check_signable()
@@ -158,6 +159,7 @@ class GovMentorship(models.Model):
         theirs = running.filtered(lambda p: p.mentor_id == self.mentor_id)
         terms = [Term(pair.date_from, pair.date_to) for pair in theirs]
         if most_at_once([own, *overlapping(terms, own)]) > version.max_apprentices:
+            # sudo: the profile may be of another site; only the mentor's name is shown
             raise MentorLimit(
                 self.env._(
                     "%(mentor)s would have more than %(limit)s apprentices at the same "

@@ -151,6 +151,7 @@ class GovCertificationRegistration(models.Model):
 
     @api.model
     def _check_new(self, exam, people, results):
+        # sudo: registrations of all sites count; only names one of those to register
         known = exam.sudo().registration_ids.filtered(lambda r: r.state != "withdrawn")
         twice = people & known.employee_id
         if twice:
@@ -168,6 +169,8 @@ class GovCertificationRegistration(models.Model):
                 )
 
     def _keep_checks(self, results):
+        # sudo: checks are written by the system only; the callers hold these lines as
+        # superuser already
         checks = self.env["gov.certification.check"].sudo()._unprotected()
         for line in self:
             result = results[line.employee_id.id]
@@ -184,6 +187,7 @@ class GovCertificationRegistration(models.Model):
         self.check_access("write")
         for line in self:
             line._expect("registered")
+            # sudo: the certificates decide, as in registering; only the result is kept
             person = line.employee_id.sudo()
             results = person._gov_ladder_results(line.exam_id.date, line.level_id)
             # sudo: what is found is written by the system
@@ -238,6 +242,7 @@ class GovCertificationRegistration(models.Model):
         for line in self:
             over = line.exam_id.state in ("done", "cancelled")
             if over or line.state not in states:
+                # sudo: the line may be read, the profile not; only the name is shown
                 raise ExamLocked(
                     self.env._(
                         "The registration of %(person)s is “%(state)s” and stays.",

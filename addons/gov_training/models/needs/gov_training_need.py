@@ -150,6 +150,7 @@ class GovTrainingNeed(models.Model):
     def _check_state(self, allowed):
         labels = dict(self._fields["state"]._description_selection(self.env))
         for need in self.filtered(lambda need: need.state not in allowed):
+            # sudo: the title has the name of a profile; the need itself may be read
             raise UserError(
                 self.env._(
                     "“%(need)s” is “%(state)s”; this step is not possible from there.",

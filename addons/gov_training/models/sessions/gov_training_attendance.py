@@ -68,6 +68,7 @@ class GovTrainingAttendance(models.Model):
     def _check_reason(self):
         for line in self:
             if line.state == "excused" and not (line.reason or "").strip():
+                # sudo: the line may be read, the profile not; only the name is shown
                 raise ValidationError(
                     self.env._(
                         "Give the reason why %s is on leave.",

@@ -128,6 +128,7 @@ class GovTrainingEnrollment(models.Model):
     def _check_reason(self):
         for enrollment in self:
             if enrollment.state == "excused" and not (enrollment.reason or "").strip():
+                # sudo: the line may be read, the profile not; only the name is shown
                 raise ValidationError(
                     self.env._(
                         "Give the reason why %s is on leave.",
@@ -167,6 +168,8 @@ class GovTrainingEnrollment(models.Model):
 
     def _conflict_text(self, found):
         earlier, later = found[0]
+        # sudo: the other session may be one that the user does not see; only the names
+        # of person and sessions are told
         person = self.env["hr.employee"].sudo().browse(earlier.person)
         sessions = self.env["gov.training.session"].sudo()
         return self.env._(
@@ -221,6 +224,8 @@ class GovTrainingEnrollment(models.Model):
         While enrollment is open whoever is responsible for the person enrolls and
         withdraws; leave and signing in are the organiser's; after closing, nobody.
         """
+        # sudo: reads the state of sessions that the user may not read; the rights below
+        # are the user's own
         for state, enrollments in self.sudo().grouped("session_state").items():
             sessions = self.browse(enrollments.ids).session_id
             sessions.sudo()._check_not_closed()
@@ -233,6 +238,7 @@ class GovTrainingEnrollment(models.Model):
     def _check_before_start(self):
         early = self.filtered(lambda e: e.state in SIGNED)
         if early:
+            # sudo: the session may be one that the user cannot read; only its name
             raise UserError(
                 self.env._(
                     "“%s” has not begun; people are signed in once it has.",

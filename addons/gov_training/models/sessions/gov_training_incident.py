@@ -124,6 +124,7 @@ class GovTrainingIncident(models.Model):
     def _check_rank(self):
         for incident in self:
             if incident.nature == "award" and not (incident.rank or "").strip():
+                # sudo: the line may be read, the profile not; only the name is shown
                 raise ValidationError(
                     self.env._(
                         "Give the rank or prize that %s won.",
@@ -184,6 +185,7 @@ class GovTrainingIncident(models.Model):
     def _check_state(self, allowed):
         labels = dict(self._fields["state"]._description_selection(self.env))
         for incident in self.filtered(lambda i: i.state not in allowed):
+            # sudo: the title has the name of a profile; the incident itself may be read
             raise UserError(
                 self.env._(
                     "%(incident)s is “%(state)s” and cannot be changed.",

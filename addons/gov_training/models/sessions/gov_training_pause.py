@@ -212,6 +212,7 @@ class GovTrainingPause(models.Model):
                 )
             )
         # two notices for one site are published one after the other
+        # sudo: locks the sites, changes nothing
         sites = self.sudo().window_ids.department_id
         sites.lock_for_update(allow_referencing=True)
         shortages = self._shortages()

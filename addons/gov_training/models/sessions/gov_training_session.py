@@ -176,6 +176,7 @@ class GovTrainingSession(models.Model):
     def _check_capacity(self):
         # Two people who take the last seat at once both change this row's counts, so
         # the database lets one of them pass and Odoo tries the other again.
+        # sudo: everybody on the list takes a seat, seen or not; only the count is told
         for session in self.sudo():
             taken = session._seats_taken()
             if session.capacity and taken > session.capacity:

@@ -110,6 +110,7 @@ class GovTrainingSession(models.Model):
 
     def _tell_of_new_time(self):
         self._unlocked().reminded_on = False
+        # sudo: everybody with a place is told, seen or not; the text names nobody
         lines = self.sudo().enrollment_ids.filtered(lambda e: e.state in WITH_PLACE)
         self._tell_people(
             lines,

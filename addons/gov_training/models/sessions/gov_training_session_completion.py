@@ -94,6 +94,7 @@ class GovTrainingSession(models.Model):
                 [("session_id", "in", reporting.ids), ("is_automatic", "=", True)]
             )
         }
+        # sudo: people of every site; the user has just closed these sessions
         incidents._unlocked().create(
             [
                 {**vals, "kind_id": kind.id, "is_automatic": True}
@@ -150,6 +151,7 @@ class GovTrainingSession(models.Model):
                 }
                 for session in self
                 if session.kind_id.nature != "meeting"
+                # sudo: people of every site; the user has just closed these sessions
                 for person in session.sudo()._people_who_came().ids
             ]
         )

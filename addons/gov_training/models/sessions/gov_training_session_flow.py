@@ -42,6 +42,7 @@ class GovTrainingSession(models.Model):
             )
         self._move(("planned",), "ongoing")
         # people may have moved since they were enrolled
+        # sudo: people of every site; only their sites are looked up again
         self.sudo().enrollment_ids._refresh_departments()
         self.date_ids._list_people()
 

@@ -97,6 +97,7 @@ class GovTrainingSession(models.Model):
             free = self.capacity - self._seats_taken()
         if free <= 0:
             return
+        # sudo: the queue is the same for all; the caller is superuser already
         waiting = (
             self.env["gov.training.enrollment"]
             .sudo()

@@ -18,6 +18,7 @@ class GovTrainingSession(models.Model):
     def _sign_screen(self, date):
         self.check_access("write")
         code = self.env["gov.training.sign.code"]._of(self, date)
+        # sudo: nobody has rights on codes; the right to the session is checked above
         code.with_env(self.env).sudo()._check_open()
         return {
             "type": "ir.actions.act_url",

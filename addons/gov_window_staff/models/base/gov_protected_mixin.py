@@ -26,6 +26,7 @@ class GovProtectedMixin(models.AbstractModel):
 
     def _check_protection(self):
         if self.env.context.get("gov_unlock") is not UNLOCK:
+            # sudo: users cannot read ir.model; only the title of the model is shown
             raise DocumentLocked(
                 self.env._(
                     "“%(model)s” is worked out by the system and cannot be changed by "

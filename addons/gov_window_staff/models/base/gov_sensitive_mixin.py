@@ -46,6 +46,7 @@ class GovSensitiveMixin(models.AbstractModel):
         if not shown or self.env.su:
             return
         for name in shown:
+            # sudo: finds out whose record has a value, for the log; nothing is shown
             holders = self._origin.sudo().filtered(name)
             people = holders._gov_subjects()
             kind = self._gov_sensitive[name]

@@ -111,6 +111,7 @@ class GovStaffMovement(models.Model):
         )
         if is_office:
             return self.action_open_vetting()
+        # sudo: whom to remind, whatever the proposer may see of the users
         self._remind(
             self.sudo().reviewer_officer_ids,
             self.env._("Vet %(name)s", name=vetting.person_name),
@@ -140,6 +141,7 @@ class GovStaffMovement(models.Model):
             return
         words = self.env._("Not accepted after the vetting: %s", reason)
         self._move("refused", "refuse", words)
+        # sudo: whom to notify, whatever the vetter may see of the users
         self._system().message_post(
             body=words,
             partner_ids=(

@@ -95,6 +95,7 @@ class GovStaffMovement(models.Model):
             lambda m: m.kind == "dismiss" and m.state == "draft" and m.employee_id
         )
         dismissals._collect_grounds()
+        # sudo: a site officer cannot read the legal check; only asks whether it exists
         self.env["gov.movement.legal"]._add_questions(
             dismissals.filtered(lambda m: not m.sudo().legal_ids)
         )

@@ -73,6 +73,8 @@ class GovStaffMovement(models.Model):
         waiting = Domain("order_state", "=", "ordered") & Domain(
             "replacement_due", "<", self._today()
         )
+        # sudo: compares two dates of all returns; the search that uses the ids keeps
+        # its own rules
         answered = self.sudo().search(
             [("reply_date", "!=", False), ("replacement_due", "!=", False)]
         )
@@ -120,6 +122,7 @@ class GovStaffMovement(models.Model):
             due=due,
         )
         self._log("note", words)
+        # sudo: whom to notify and remind, whatever the last reviewer may see of users
         self._system().message_post(
             body=words,
             partner_ids=self.sudo().reviewer_unit_ids.partner_id.ids,

@@ -132,6 +132,7 @@ class GovStaffMovement(models.Model):
                     kind.backdate_days,
                 )
             )
+        # sudo: whoever submits; only asks whether there is a paper
         if kind.needs_attachment and not self.sudo().attachment_ids:
             problems.append(self.env._("Attach the letter or the paper form."))
         return problems + self._early_problems() + self._overlap_problems()

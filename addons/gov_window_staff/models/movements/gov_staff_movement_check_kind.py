@@ -19,6 +19,7 @@ class GovStaffMovement(models.Model):
             "to_contract_type_id",
         )
         problems += self._identity_problems() + self._window_problems()
+        # sudo: whoever submits; only the form of the phone number is checked
         phone = self.sudo().candidate_phone
         if phone and not identity.is_mobile_phone(phone):
             problems.append(self.env._("The mobile phone has 11 digits from 13 to 19."))
@@ -49,6 +50,8 @@ class GovStaffMovement(models.Model):
             problems.append(self.env._("The birthday is not that of the ID number."))
         if self.candidate_sex and self.candidate_sex != sex:
             problems.append(self.env._("The sex is not that of the ID number."))
+        # sudo: the person may work at a site that the proposer does not see; only the
+        # name is told, and only for a full ID number
         known = self.env["hr.employee"].sudo().with_context(active_test=False)
         for person in known.search([("identification_id", "=", number)]):
             left = person.gov_leave_date
@@ -64,6 +67,7 @@ class GovStaffMovement(models.Model):
 
     def _staff_no_problems(self):
         number = self.candidate_staff_no
+        # sudo: staff numbers are unique over all sites; only tells that one is taken
         people = self.env["hr.employee"].sudo().with_context(active_test=False)
         if number and people.search_count([("gov_staff_no", "=", number)], limit=1):
             return [self.env._("The staff number %s is already in use.", number)]

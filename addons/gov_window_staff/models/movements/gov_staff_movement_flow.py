@@ -172,6 +172,7 @@ class GovStaffMovement(models.Model):
             movement._expect_mine()
             movement._expect_undecided()
             movement._move("draft", "withdraw")
+            # sudo: only the flow deletes reviews; the proposer, before any decision
             movement.sudo().review_ids.unlink()
         return True
 
@@ -287,6 +288,7 @@ class GovStaffMovement(models.Model):
 
     def _tell_requester(self, body):
         """A line in the discussion that the proposer is notified of."""
+        # sudo: a reviewer may not write in the document; one line to the proposer
         self.sudo().message_post(
             body=body,
             partner_ids=self.requester_id.partner_id.ids,

@@ -69,6 +69,7 @@ class GovStaffMovement(models.Model):
         Two steps by one person are one opinion (an administrator has every role); only
         where nobody else is in charge does the same person go on.
         """
+        # sudo: the reviews of all steps count; only compares who decides with who did
         deciders = self.sudo().review_ids.filtered("done_by").done_by
         others = review.reviewer_ids - deciders
         return deciders if others else others

@@ -23,6 +23,8 @@ class TierReview(models.Model):
 
     @api.depends_context("uid")
     def _compute_gov_may_read(self):
+        # sudo: the rule on reviews uses this field, so it cannot apply here; the domain
+        # holds what the user may read
         readable = self.sudo().search(
             Domain("id", "in", self.ids) & self._gov_readable()
         )

@@ -43,6 +43,7 @@ class HrEmployee(models.Model):
         contacts = self._gov_create_contacts(vals_list)
         bulk = self.with_context(gov_bulk=BULK)
         # Odoo's default asks the database for each person
+        # sudo: Odoo's default, whatever the importer may read; nothing else is read
         structure = self.env["hr.version"].sudo()._default_salary_structure()
         people = bulk.create(
             [

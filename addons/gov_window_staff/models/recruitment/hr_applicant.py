@@ -161,6 +161,7 @@ class HrApplicant(models.Model):
     def _read_group_stage_ids(self, stages, domain):
         """Columns of the board: the seven steps for window posts, else Odoo's own."""
         job = self.env["hr.job"].browse(self.env.context.get("default_job_id"))
+        # sudo: as in Odoo's own method; the steps are settings, no data of people
         steps = stages.sudo().search([("gov_step", "!=", False)])
         if self.env.context.get("gov_recruitment") or job.gov_is_window_post:
             return stages.browse((stages | steps).sorted("sequence").ids)

@@ -67,6 +67,7 @@ class GovReportDuty(models.Model):
 
     @api.ondelete(at_uninstall=False)
     def _unlink_unused(self):
+        # sudo: reports of sites that the user does not see count too; only whether any
         if (
             self.env["gov.site.report"]
             .sudo()
