@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from odoo.tests import BaseCase
 
-from ..rules import pay, register
+from ..rules import contributions, income_tax, part_month, pay, register
 from ..rules.register import Register, RegisterRow
 
 
@@ -80,7 +80,7 @@ class TestRegister(BaseCase):
 
 class TestDoctests(BaseCase):
     def test_examples_in_the_docstrings_hold(self):
-        for module in (pay, register):
+        for module in (pay, register, income_tax, contributions, part_month):
             with self.subTest(module=module.__name__):
                 result = doctest.testmod(module)
 
