@@ -1,7 +1,7 @@
 {
     "name": "Government Window Staff Payroll",
     "summary": "Pay runs from allowances and appraisals to the signed register",
-    "version": "19.0.1.0.0",
+    "version": "19.0.1.1.0",
     "category": "Human Resources",
     "license": "AGPL-3",
     "author": "Window Staff HR contributors",
@@ -13,6 +13,7 @@
         "security/rules.xml",
         "data/hr_salary_rule_category_data.xml",
         "data/hr_salary_rule_data.xml",
+        "data/hr_salary_rule_finance_data.xml",
         "report/register_report.xml",
         "views/hr_payslip_run_views.xml",
         "views/hr_payslip_views.xml",

@@ -9,6 +9,7 @@ from . import (
     hr_payslip_input,
     hr_payslip_line,
     hr_payslip_run,
+    hr_payslip_run_members,
     hr_payslip_run_output,
     hr_payslip_worked_days,
     hr_salary_rule,

@@ -6,10 +6,12 @@ from decimal import Decimal
 from odoo import api, fields, models
 from odoo.exceptions import MissingError
 
+from odoo.addons.gov_window_staff.models.organisation.hr_department import LEVELS
 from odoo.addons.gov_window_staff.rules.allowance import Person, allowances, is_eligible
 from odoo.addons.gov_window_staff.rules.month import Month, is_in_probation
 
 from ..rules import pay
+from . import run_computation
 from .pay_batch import PayBatch, StrictCategories
 
 AMOUNT_FIELDS = {
@@ -49,6 +51,7 @@ class HrPayslip(models.Model):
     gov_department_id = fields.Many2one(
         "hr.department", string="Site", readonly=True, ondelete="restrict", index=True
     )
+    gov_site_level = fields.Selection(LEVELS, string="Level of the Site", readonly=True)
     gov_contract_type_id = fields.Many2one(
         "hr.contract.type", string="Staffing", readonly=True, ondelete="restrict"
     )
@@ -70,6 +73,16 @@ class HrPayslip(models.Model):
     gov_education = _amount("Education Allowance")
     gov_perf = _amount("Appraisal Reward")
     gov_gross = fields.Float(string="Gross Pay", digits="Payroll", readonly=True)
+    gov_deducted = fields.Float(
+        string="Deductions",
+        digits="Payroll",
+        readonly=True,
+        help="Contributions of the person, income tax and other deductions.",
+    )
+    gov_net = fields.Float(string="Net Pay", digits="Payroll", readonly=True)
+    gov_employer_cost = fields.Float(
+        string="Contributions of the Employer", digits="Payroll", readonly=True
+    )
 
     payslip_run_id = fields.Many2one(index="btree_not_null")
 
@@ -94,6 +107,11 @@ class HrPayslip(models.Model):
             [("slip_id", "in", self.ids)], ["slip_id", "code"], ["total:sum"]
         )
         return {(slip.id, code): total for slip, code, total in groups}
+
+    def _gov_store_results(self):
+        """Hook: after the lines of these slips were computed and stored."""
+        if self:
+            run_computation.store_figures(self)
 
     # -- the person's own ------------------------------------------------------------
 
@@ -188,7 +206,8 @@ class HrPayslip(models.Model):
     def get_current_contract_dict(self, contract, contracts):
         values = super().get_current_contract_dict(contract, contracts)
         elements = self._gov_batch().elements.get(self.id, {})
-        values.update({code: float(e.amount) for code, e in elements.items()})
+        known = {c: e for c, e in elements.items() if not isinstance(e, pay.Deferred)}
+        values.update({code: float(e.amount) for code, e in known.items()})
         return dict(values, gov_elements=elements)
 
     # -- collecting ------------------------------------------------------------------
@@ -197,16 +216,9 @@ class HrPayslip(models.Model):
         """Everything that the rules need for these slips, in few queries."""
         own = self.filtered("gov_staff_no")
         categories = self.env["hr.salary.rule.category"].search_fetch([], ["code"])
-        certificates = self.env["gov.certificate"]._to_rules(own.employee_id)
         elements = {}
         for run, slips in own.grouped("payslip_run_id").items():
-            rates = run.gov_table_version_id._to_rules()
-            paid_to = run.gov_table_version_id._to_eligibility()
-            month = Month.of(run.date_start)
-            for slip in slips:
-                held = certificates.get(slip.employee_id.id, ())
-                found = slip._gov_elements(rates, held, month)
-                elements[slip.id] = slip._gov_eligible(found, paid_to)
+            elements.update(slips._gov_run_elements(run))
         return PayBatch(
             elements=elements,
             rules={
@@ -215,6 +227,25 @@ class HrPayslip(models.Model):
             },
             categories=frozenset(c for c in categories.mapped("code") if c),
         )
+
+    def _gov_run_elements(self, run):
+        """Hook: the pay elements of slips of one run, from the facts as they are now.
+
+        Extensions call super and add or change elements in sets; a code that is not
+        there has no line on the slip (see `hr.salary.rule._satisfy_condition_gov`).
+
+        :return: {slip id: {code: rules.pay.Element or rules.pay.Deferred}}
+        """
+        certificates = self.env["gov.certificate"]._to_rules(self.employee_id)
+        rates = run.gov_table_version_id._to_rules()
+        paid_to = run.gov_table_version_id._to_eligibility()
+        month = Month.of(run.date_start)
+        elements = {}
+        for slip in self:
+            held = certificates.get(slip.employee_id.id, ())
+            found = slip._gov_elements(rates, held, month)
+            elements[slip.id] = slip._gov_eligible(found, paid_to)
+        return elements
 
     def _gov_eligible(self, elements, paid_to):
         """The elements, those that this staffing type does not get as 0 (S29)."""
@@ -227,7 +258,7 @@ class HrPayslip(models.Model):
         }
 
     def _gov_elements(self, rates, certificates, month):
-        """Hook: the pay elements of this slip by code (see `rules.pay`)."""
+        """Wage, allowances and reward of this slip by code (see `rules.pay`)."""
         version, appraisal = self.contract_id, self.gov_appraisal_id
         trial_end = version.trial_date_end or None
         person = Person(

@@ -17,6 +17,9 @@ REASONS = [
     ("total", "Total"),
 ]
 
+# field of the record behind the amount, by reason; the appraisal where none is named
+SOURCES = {"rate": "gov_rate_id"}
+
 
 class HrPayslipLine(models.Model):
     """Pay slip line; it freezes what its amount rests on."""

@@ -4,7 +4,17 @@ from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
 from ..exceptions import UnknownPayElement
-from ..rules.pay import RATE, TOTAL, to_cent
+from ..rules.pay import TOTAL, Deferred, to_cent
+from .hr_payslip_line import SOURCES
+
+# elements that a slip can carry; a county's own salary rules have other codes
+CODES = (
+    *("BASIC", "SKILL", "SENIORITY", "EDUCATION", "PERF"),
+    *("STAR", "MEAL", "ANNUAL_BONUS", "ARREARS", "LEAVE", "ABSENT"),
+    *("PENSION", "MEDICAL", "UNEMPLOYMENT", "HOUSING", "IIT"),
+    *("PENSION_ER", "MEDICAL_ER", "UNEMPLOYMENT_ER"),
+    *("INJURY_ER", "MATERNITY_ER", "HOUSING_ER"),
+)
 
 
 class HrSalaryRule(models.Model):
@@ -19,6 +29,10 @@ class HrSalaryRule(models.Model):
         ],
         ondelete={"gov": "set default", "gov_total": "set default"},
     )
+    condition_select = fields.Selection(
+        selection_add=[("gov", "When the Element Is Due")],
+        ondelete={"gov": "set default"},
+    )
     gov_total_category_id = fields.Many2one(
         "hr.salary.rule.category",
         string="Category to Add Up",
@@ -28,8 +42,8 @@ class HrSalaryRule(models.Model):
 
     @api.model
     def _gov_element_codes(self):
-        """Hook: codes of the elements that `hr.payslip._gov_elements` returns."""
-        return ("BASIC", "SKILL", "SENIORITY", "EDUCATION", "PERF")
+        """Hook: codes of the elements that `hr.payslip._gov_run_elements` returns."""
+        return CODES
 
     @api.constrains("amount_select", "code", "gov_total_category_id")
     def _check_gov_kind(self):
@@ -51,6 +65,11 @@ class HrSalaryRule(models.Model):
                     self.env._("Choose a category with a code for %s.", rule.name)
                 )
 
+    def _satisfy_condition_gov(self, localdict):
+        """Whether the person has the element this month, a 0 with a reason included."""
+        elements = localdict["current_contract"].dict.get("gov_elements", {})
+        return self.code in elements
+
     def _compute_rule_gov(self, localdict):
         """The element that was collected for the whole run; never 0 by mistake."""
         elements = localdict["current_contract"].dict.get("gov_elements", {})
@@ -65,14 +84,15 @@ class HrSalaryRule(models.Model):
                     person=localdict["employee"].name,
                 )
             )
+        if isinstance(element, Deferred):
+            element = element.of(_so_far(localdict))
         return {
             "name": self.name,
             "quantity": 1.0,
             "rate": 100.0,
             "amount": float(element.amount),
             "gov_reason": element.reason,
-            "gov_rate_id": element.source if element.reason == RATE else None,
-            "gov_appraisal_id": None if element.reason == RATE else element.source,
+            SOURCES.get(element.reason, "gov_appraisal_id"): element.source,
             "gov_basis": element.basis,
         }
 
@@ -87,3 +107,10 @@ class HrSalaryRule(models.Model):
             "amount": float(to_cent(round(amount, 6))),
             "gov_reason": TOTAL,
         }
+
+
+def _so_far(localdict):
+    """{category code: yuan} of the rules computed before this one."""
+    totals = localdict["categories"].dict
+    # binary sums are brought back to whole 分
+    return {code: to_cent(round(total, 6)) for code, total in totals.items()}

@@ -4,9 +4,7 @@ The functions take a run whose row is locked and unprotected (see
 `hr.payslip.run._gov_begin`).
 """
 
-from collections import defaultdict
-
-from odoo.tools import split_every
+from odoo.tools import SQL, split_every
 
 from odoo.addons.gov_window_staff.rules.month import Month
 
@@ -17,19 +15,44 @@ QUIET = {
     "mail_create_nosubscribe": True,
     "mail_notrack": True,
 }
+# stored figures of a slip from the totals of its lines, by code
+FIGURES = {
+    "gov_gross": ("GROSS",),
+    "gov_net": ("NET",),
+    "gov_employer_cost": ("EMPLOYER_COST",),
+}
 
 
 def compute(run):
-    """One slip for each appraisal of the locked month, lines and totals anew."""
+    """One slip for each member of the month, lines and totals anew."""
+    prepare(run)
+    for people in chunks(run):
+        compute_chunk(run, people)
+
+
+def prepare(run):
+    """Drop the slips of people who are no longer in the month."""
+    members = run._gov_members()
+    slips = run.with_context(**QUIET).slip_ids
+    strangers = slips.filtered(lambda slip: slip.employee_id not in members)
+    strangers.write({"state": "draft"})
+    strangers.unlink()
+
+
+def chunks(run):
+    """The members of the month as sets of people, the same at each call."""
+    people = run.env["hr.employee"].union(*run._gov_members()).sorted("id")
+    return [people.browse(ids) for ids in split_every(CHUNK, people.ids)]
+
+
+def compute_chunk(run, people):
+    """Slips of some members, computed and stored; again: the same slips."""
     run = run.with_context(**QUIET)
-    appraisals = run._gov_round().appraisal_ids
-    _drop_strangers(run, appraisals)
-    for ids in split_every(CHUNK, appraisals.ids):
-        slips = _slips(run, appraisals.browse(ids))
-        slips.compute_sheet()
-        _write_gross(slips)
-        run.env.flush_all()
-        run.env.invalidate_all()
+    slips = _slips(run, people)
+    slips.compute_sheet()
+    slips._gov_store_results()
+    run.env.flush_all()
+    run.env.invalidate_all()
 
 
 def confirm(run):
@@ -38,58 +61,79 @@ def confirm(run):
     slips.with_context(without_compute_sheet=True).action_payslip_done()
 
 
-def _drop_strangers(run, appraisals):
-    """Slips of people who are no longer in the month."""
-    strangers = run.slip_ids.filtered(lambda s: s.gov_appraisal_id not in appraisals)
-    strangers.write({"state": "draft"})
-    strangers.unlink()
-
-
-def _slips(run, appraisals):
-    """The slips of these appraisals, created or brought up to date."""
+def _slips(run, people):
+    """The slips of these people, created or brought up to date."""
     slips = run.env["hr.payslip"].search(
-        [("payslip_run_id", "=", run.id), ("gov_appraisal_id", "in", appraisals.ids)]
+        [("payslip_run_id", "=", run.id), ("employee_id", "in", people.ids)]
     )
-    existing = {slip.gov_appraisal_id: slip for slip in slips}
-    last = Month.of(run.date_start).last
-    versions = run.env["hr.version"]._gov_as_of(appraisals.employee_id, last)
+    existing = {slip.employee_id: slip for slip in slips}
     new_vals = []
-    for appraisal in appraisals:
-        vals = _prepare_slip_vals(run, appraisal, versions[appraisal.employee_id.id])
-        if appraisal in existing:
-            existing[appraisal].write(vals)
+    for person, vals in run._gov_slip_vals(people).items():
+        if person in existing:
+            existing[person].write(vals)
         else:
             new_vals.append(vals)
     return slips | slips.create(new_vals)
 
 
-def _prepare_slip_vals(run, appraisal, version):
+def slip_vals(run, appraisal, person, version):
+    """Values of one slip as of the last day of the month.
+
+    :param appraisal: the person's appraisal of the month, may be empty
+    :param version: hr.version in force on the last day
+    """
     month = Month.of(run.date_start)
+    site = appraisal.department_id or version.department_id
+    name = appraisal.person_name or person.name
+    staff_no = appraisal.staff_no or person.gov_staff_no
     return {
-        "name": run.env._(
-            "%(month)s pay slip of %(name)s", month=month, name=appraisal.person_name
-        ),
-        "number": f"{month}-{appraisal.staff_no}",
+        "name": run.env._("%(month)s pay slip of %(name)s", month=month, name=name),
+        "number": f"{month}-{staff_no}",
         "payslip_run_id": run.id,
         "struct_id": run.struct_id.id,
         "company_id": run.company_id.id,
-        "employee_id": appraisal.employee_id.id,
+        "employee_id": person.id,
         "contract_id": version.id,
         "date_from": run.date_start,
         "date_to": run.date_end,
-        "gov_staff_no": appraisal.staff_no,
-        "gov_person_name": appraisal.person_name,
-        "gov_department_id": appraisal.department_id.id,
+        "gov_staff_no": staff_no,
+        "gov_person_name": name,
+        "gov_department_id": site.id,
+        "gov_site_level": site.gov_level,
         "gov_contract_type_id": version.contract_type_id.id,
         "gov_appraisal_id": appraisal.id,
     }
 
 
-def _write_gross(slips):
-    """Most people share a gross pay: one write for each different one."""
-    totals = slips._gov_totals()
-    by_gross = defaultdict(list)
-    for slip in slips:
-        by_gross[totals.get((slip.id, "GROSS"), 0.0)].append(slip.id)
-    for gross, ids in by_gross.items():
-        slips.browse(ids).gov_gross = gross
+def store_figures(slips):
+    """Gross, net and employer's cost of computed slips, in one statement."""
+    env = slips.env
+    env["hr.payslip.line"].flush_model(["code", "total", "slip_id"])
+    sums = [
+        SQL(
+            "COALESCE(SUM(total) FILTER (WHERE code IN %s), 0) AS %s",
+            codes,
+            SQL.identifier(name),
+        )
+        for name, codes in FIGURES.items()
+    ]
+    assigned = [
+        SQL("%s = paid.%s", SQL.identifier(name), SQL.identifier(name))
+        for name in FIGURES
+    ]
+    env.cr.execute(
+        SQL(
+            """
+            UPDATE hr_payslip SET %s, gov_deducted = paid.gov_gross - paid.gov_net
+            FROM (
+                SELECT slip_id, %s FROM hr_payslip_line
+                WHERE slip_id IN %s GROUP BY slip_id
+            ) AS paid
+            WHERE hr_payslip.id = paid.slip_id
+            """,
+            SQL(", ").join(assigned),
+            SQL(", ").join(sums),
+            slips._ids,
+        )
+    )
+    slips.invalidate_recordset([*FIGURES, "gov_deducted"])

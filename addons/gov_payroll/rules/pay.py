@@ -7,6 +7,7 @@ when they are 0. A new element is a function here and a salary rule with its cod
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -31,7 +32,8 @@ class Element:
 
     :param amount: yuan
     :param reason: one of the constants above
-    :param source: record id of the table line or of the appraisal behind the amount
+    :param source: record id of what is behind the amount; its model follows from the
+        reason (see `hr.payslip.line`)
     :param basis: the fact behind it: certificate number, or a date as YYYY-MM-DD
     """
 
@@ -39,6 +41,16 @@ class Element:
     reason: str
     source: int | None = None
     basis: str = ""
+
+
+@dataclass(frozen=True)
+class Deferred:
+    """An element that needs the totals of the rules before it, such as income tax.
+
+    :param of: from {category code: yuan} to the element
+    """
+
+    of: Callable[[Mapping[str, Decimal]], Element]
 
 
 def basic(wage: Decimal, valid_from: str = "") -> Element:

@@ -156,7 +156,7 @@ class TestRegister(RegisterCommon):
         rule = self.env["hr.salary.rule"].create(
             {
                 "name": "伙食补贴",
-                "code": "MEAL",
+                "code": "HEAT",
                 "sequence": 60,
                 "amount_select": "fix",
                 "amount_fix": 120,

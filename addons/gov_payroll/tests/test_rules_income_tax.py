@@ -99,9 +99,7 @@ class TestWithholding(BaseCase):
         self.assertTrue(is_continuous(TABLE))
 
     def test_wrong_quick_deduction_is_found(self):
-        self.assertFalse(
-            is_continuous((*TABLE[:1], Bracket(None, D(10), D(2521))))
-        )
+        self.assertFalse(is_continuous((*TABLE[:1], Bracket(None, D(10), D(2521)))))
 
 
 class TestMonths(BaseCase):
@@ -158,9 +156,7 @@ class TestAgainstSlices(BaseCase):
             )
             withheld += due.tax
 
-        taxable = max(
-            Fraction(0), Fraction(income) - 60000 - 12 * Fraction(special)
-        )
+        taxable = max(Fraction(0), Fraction(income) - 60000 - 12 * Fraction(special))
         # half a cent a month at most is lost by rounding, and never less is withheld
         self.assertGreaterEqual(withheld, to_cent(progressive(taxable)) - D("0.06"))
         self.assertGreaterEqual(due.tax, 0)

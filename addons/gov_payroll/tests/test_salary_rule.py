@@ -28,7 +28,7 @@ class TestSalaryRule(PayrollCommon):
 
         self.assertEqual(set(rules.mapped("amount_select")), {"gov", "gov_total"})
         self.assertFalse(any(rules.mapped("amount_python_compute")))
-        self.assertEqual(set(rules.mapped("condition_select")), {"none"})
+        self.assertEqual(set(rules.mapped("condition_select")), {"none", "gov"})
 
     def test_shipped_rules_and_categories_belong_to_no_company(self):
         rules = self.env.ref("gov_payroll.structure_window_staff").rule_ids
@@ -60,7 +60,7 @@ class TestSalaryRule(PayrollCommon):
 
     def test_a_rule_added_under_the_earnings_is_paid_and_added_up(self):
         person = self.new_person()
-        self.add_rule("MEAL", amount_select="fix", amount_fix=120)
+        self.add_rule("HEAT", amount_select="fix", amount_fix=120)
 
         run = self.computed_run()
 
@@ -69,7 +69,7 @@ class TestSalaryRule(PayrollCommon):
     def test_a_mistyped_category_stops_the_run_instead_of_paying_zero(self):
         self.new_person()
         self.add_rule(
-            "MEAL",
+            "HEAT",
             amount_select="code",
             amount_python_compute="result = categories.BASCI * 0.1",
         )
@@ -80,7 +80,7 @@ class TestSalaryRule(PayrollCommon):
     def test_a_known_category_without_amounts_is_zero(self):
         person = self.new_person()
         self.add_rule(
-            "MEAL",
+            "HEAT",
             sequence=1,
             amount_select="code",
             amount_python_compute="result = categories.BASIC + 5",
@@ -90,7 +90,7 @@ class TestSalaryRule(PayrollCommon):
 
     def test_sums_of_cents_are_exact(self):
         person = self.new_person(wage=0.1)
-        self.add_rule("MEAL", amount_select="fix", amount_fix=0.2)
+        self.add_rule("HEAT", amount_select="fix", amount_fix=0.2)
         run = self.computed_run()
 
         self.assert_paid(run, person, gross=300.3)

@@ -1,0 +1,30 @@
+"""Who is paid by a run, and what of a person is frozen on the slip."""
+
+from odoo import models
+
+from odoo.addons.gov_window_staff.rules.month import Month
+
+from . import run_computation
+
+
+class HrPayslipRun(models.Model):
+    """Pay run with its members."""
+
+    _inherit = "hr.payslip.run"
+
+    def _gov_members(self):
+        """Hook: {hr.employee: gov.appraisal, may be empty} of who is paid this month."""
+        self.ensure_one()
+        return self._gov_round().appraisal_ids.grouped("employee_id")
+
+    def _gov_slip_vals(self, people):
+        """Hook: {hr.employee: values of the slip} of members (see `slip_vals`)."""
+        members = self._gov_members()
+        last = Month.of(self.date_start).last
+        versions = self.env["hr.version"]._gov_as_of(people, last)
+        return {
+            person: run_computation.slip_vals(
+                self, members[person], person, versions[person.id]
+            )
+            for person in people
+        }
