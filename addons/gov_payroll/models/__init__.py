@@ -16,3 +16,4 @@ from . import (
     hr_salary_rule_category,
     res_currency,
 )
+from . import arrears

@@ -236,7 +236,7 @@ class HrPayslip(models.Model):
 
         :return: {slip id: {code: rules.pay.Element or rules.pay.Deferred}}
         """
-        certificates = self.env["gov.certificate"]._to_rules(self.employee_id)
+        certificates = self._gov_certificates()
         rates = run.gov_table_version_id._to_rules()
         paid_to = run.gov_table_version_id._to_eligibility()
         month = Month.of(run.date_start)
@@ -246,6 +246,10 @@ class HrPayslip(models.Model):
             found = slip._gov_elements(rates, held, month)
             elements[slip.id] = slip._gov_eligible(found, paid_to)
         return elements
+
+    def _gov_certificates(self):
+        """Hook: {employee id: certificates as `rules.allowance` takes them}."""
+        return self.env["gov.certificate"]._to_rules(self.employee_id)
 
     def _gov_eligible(self, elements, paid_to):
         """The elements, those that this staffing type does not get as 0 (S29)."""

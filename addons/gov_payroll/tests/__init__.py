@@ -12,6 +12,7 @@ from . import (
     test_portal,
     test_register,
     test_res_currency,
+    test_rules_arrears,
     test_rules_capital_amount,
     test_rules_contributions,
     test_rules_income_tax,
@@ -21,5 +22,6 @@ from . import (
     test_salary_rule,
     test_security,
     test_tour,
+    test_arrears,
     test_attack,
 )

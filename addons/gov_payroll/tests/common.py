@@ -43,9 +43,14 @@ class PayrollCommon(AssessmentCommon):
     def locked_run(cls, month=OCTOBER):
         """An approved and locked run of everybody built so far."""
         run = cls.computed_run(month)
+        cls.lock(run)
+        return run
+
+    @classmethod
+    def lock(cls, run):
+        """Approve and lock a computed run."""
         run.with_user(cls.leader).action_gov_approve()
         run.action_gov_lock()
-        return run
 
     @classmethod
     def slip(cls, run, person):

@@ -1,0 +1,6 @@
+from . import (
+    gov_pay_arrears,
+    hr_payslip_arrears,
+    hr_payslip_run_arrears,
+    hr_payslip_run_owed,
+)
