@@ -18,7 +18,9 @@ class HrPayslipRun(models.Model):
     gov_arrears_ids = fields.One2many(
         "gov.pay.arrears", "run_id", string="Arrears of Closed Months", readonly=True
     )
-    gov_arrears_count = fields.Integer(compute="_compute_gov_arrears")
+    gov_arrears_count = fields.Integer(
+        string="Number of Arrears", compute="_compute_gov_arrears"
+    )
     gov_arrears_total = fields.Float(
         string="Arrears (Yuan)", digits=(14, 2), compute="_compute_gov_arrears"
     )
