@@ -258,6 +258,8 @@ def _copy_people(cr, patterns):
 
 def _copy_facts(cr, patterns):
     staff = "bench_staff p"
+    # other counties' texts use the same numbers for other items
+    text = patterns["event"].item_id.version_id.id
     _copy(
         cr, "gov_certificate", patterns["certificate"].id,
         f"bench_certificate x JOIN {staff} USING (number)"
@@ -269,7 +271,7 @@ def _copy_facts(cr, patterns):
     _copy(
         cr, "gov_assessment_event", patterns["event"].id,
         f"bench_event x JOIN {staff} USING (number)"
-        " JOIN gov_rubric_item i ON i.code = x.code",
+        f" JOIN gov_rubric_item i ON i.code = x.code AND i.version_id = {text}",
         id="x.event_id", employee_id="p.employee_id", department_id="p.site_id",
         date="x.day", item_id="i.id", category_id="i.category_id",
         is_bonus="i.is_bonus", quantity="x.quantity", points="x.points",

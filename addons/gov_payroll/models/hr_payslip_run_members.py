@@ -13,7 +13,7 @@ class HrPayslipRun(models.Model):
     _inherit = "hr.payslip.run"
 
     def _gov_members(self):
-        """Hook: {hr.employee: gov.appraisal, may be empty} of who is paid this month."""
+        """Hook: who is paid: {hr.employee: gov.appraisal, may be empty}."""
         self.ensure_one()
         return self._gov_round().appraisal_ids.grouped("employee_id")
 

@@ -14,11 +14,13 @@ class PayBatch:
     :param elements: {slip id: {code: rules.pay.Element}}
     :param rules: {structure id: hr.salary.rule in order}
     :param categories: codes of all categories
+    :param copies: {rule id: what each line takes from it}, see `payslip_lines`
     """
 
     elements: dict = field(default_factory=dict)
     rules: dict = field(default_factory=dict)
     categories: frozenset = frozenset()
+    copies: dict = field(default_factory=dict)
 
 
 class StrictCategories(BrowsableObject):

@@ -2,7 +2,7 @@
 
 from unittest.mock import patch
 
-from ..models import line_insert
+from ..models import line_insert, payslip_lines
 from .common import PayrollCommon
 
 LOG_FIELDS = {"id", "create_date", "write_date"}
@@ -48,6 +48,16 @@ class TestLineInsert(PayrollCommon):
 
         self.assertTrue(inserted)
         self.assertEqual(inserted, self.stored(run))
+
+    def test_lines_are_those_of_oca(self):
+        self.add_rule(amount_select="fix", amount_fix=120)
+        run = self.computed_run()
+        ours = self.stored(run)
+
+        with patch.object(payslip_lines, "copies", return_value={}):
+            run.action_gov_compute()
+
+        self.assertEqual(ours, self.stored(run))
 
     def test_shipped_rules_go_the_fast_way(self):
         lines = type(self.env["hr.payslip.line"])

@@ -65,9 +65,7 @@ class GovPayArrears(models.Model):
         readonly=True,
         help="On the slip of the month, with the arrears that other runs took since.",
     )
-    due = fields.Float(
-        string="Due by Present Facts", digits="Payroll", readonly=True
-    )
+    due = fields.Float(string="Due by Present Facts", digits="Payroll", readonly=True)
     difference = fields.Float(
         string="Arrears",
         digits="Payroll",
@@ -97,7 +95,10 @@ class GovPayArrears(models.Model):
         names = {
             rule.code: rule.name
             for rule in rules.search(
-                [("id", "in", structure.rule_ids.ids), ("code", "in", self.mapped("code"))]
+                [
+                    ("id", "in", structure.rule_ids.ids),
+                    ("code", "in", self.mapped("code")),
+                ]
             )
         }
         for row in self:
