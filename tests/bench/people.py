@@ -273,7 +273,8 @@ def _copy_facts(cr, patterns):
         f"bench_event x JOIN {staff} USING (number)"
         f" JOIN gov_rubric_item i ON i.code = x.code AND i.version_id = {text}",
         id="x.event_id", employee_id="p.employee_id", department_id="p.site_id",
-        date="x.day", item_id="i.id", category_id="i.category_id",
+        date="x.day", count_month="date_trunc('month', x.day)",
+        item_id="i.id", category_id="i.category_id",
         is_bonus="i.is_bonus", quantity="x.quantity", points="x.points",
         points_total="x.points * x.quantity",
         source="x.source", reason="'示例记录 ' || x.code",
@@ -283,6 +284,7 @@ def _copy_facts(cr, patterns):
         f"bench_review x JOIN {staff} USING (number)",
         id="x.review_id", employee_id="p.employee_id", department_id="p.site_id",
         number="x.review", reviewed_at="x.day + time '02:00'", date="x.day",
+        count_month="date_trunc('month', x.day)",
         rating="x.rating", is_bad="x.rating IN ('1', '2')", is_default="x.is_default",
         verdict="x.verdict",
     )  # fmt: skip
