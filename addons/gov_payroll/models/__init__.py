@@ -6,6 +6,7 @@ from . import (
     gov_payslip_gap,
     hr_employee,
     hr_payslip,
+    hr_payslip_elements,
     hr_payslip_input,
     hr_payslip_line,
     hr_payslip_run,

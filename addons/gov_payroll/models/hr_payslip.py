@@ -1,14 +1,9 @@
 """Pay slips (工资条): computed in sets, and locked with their run."""
 
-from datetime import date
-from decimal import Decimal
-
 from odoo import api, fields, models
 from odoo.exceptions import MissingError
 
 from odoo.addons.gov_window_staff.models.organisation.hr_department import LEVELS
-from odoo.addons.gov_window_staff.rules.allowance import Person, allowances, is_eligible
-from odoo.addons.gov_window_staff.rules.month import Month, is_in_probation
 
 from ..rules import pay
 from . import payslip_lines, run_computation
@@ -219,88 +214,3 @@ class HrPayslip(models.Model):
         known = {c: e for c, e in elements.items() if not isinstance(e, pay.Deferred)}
         values.update({code: float(e.amount) for code, e in known.items()})
         return dict(values, gov_elements=elements)
-
-    # -- collecting ------------------------------------------------------------------
-
-    def _gov_collect(self):
-        """Everything that the rules need for these slips, in few queries."""
-        own = self.filtered("gov_staff_no")
-        categories = self.env["hr.salary.rule.category"].search_fetch([], ["code"])
-        elements = {}
-        for run, slips in own.grouped("payslip_run_id").items():
-            elements.update(slips._gov_run_elements(run))
-        rules = {
-            struct.id: struct.get_structure_with_parents().get_all_rules()
-            for struct in own.struct_id
-        }
-        return PayBatch(
-            elements=elements,
-            rules=rules,
-            categories=frozenset(c for c in categories.mapped("code") if c),
-            copies=payslip_lines.copies(
-                self.env["hr.salary.rule"].union(*rules.values())
-            ),
-        )
-
-    def _gov_run_elements(self, run):
-        """Hook: the pay elements of slips of one run, from the facts as they are now.
-
-        Extensions call super and add or change elements in sets; a code that is not
-        there has no line on the slip (see `hr.salary.rule._satisfy_condition_gov`).
-
-        :return: {slip id: {code: rules.pay.Element or rules.pay.Deferred}}
-        """
-        certificates = self._gov_certificates()
-        rates = run.gov_table_version_id._to_rules()
-        paid_to = run.gov_table_version_id._to_eligibility()
-        month = Month.of(run.date_start)
-        elements = {}
-        for slip in self:
-            held = certificates.get(slip.employee_id.id, ())
-            found = slip._gov_elements(rates, held, month)
-            elements[slip.id] = slip._gov_eligible(found, paid_to)
-        return elements
-
-    def _gov_certificates(self):
-        """Hook: {employee id: certificates as `rules.allowance` takes them}."""
-        return self.env["gov.certificate"]._to_rules(self.employee_id)
-
-    def _gov_eligible(self, elements, paid_to):
-        """The elements, those that this staffing type does not get as 0 (S29)."""
-        staffing = self.contract_id.contract_type_id.id or None
-        return {
-            code: element
-            if is_eligible(paid_to, code.lower(), staffing)
-            else pay.not_eligible()
-            for code, element in elements.items()
-        }
-
-    def _gov_elements(self, rates, certificates, month):
-        """Wage, allowances and reward of this slip by code (see `rules.pay`)."""
-        version, appraisal = self.contract_id, self.gov_appraisal_id
-        trial_end = version.trial_date_end or None
-        person = Person(
-            entry=self.employee_id.gov_entry_date or date.max,
-            trial_end=trial_end,
-            education_rank=version.gov_education_id.rank or None,
-            certificates=certificates,
-        )
-        due = otherwise = allowances(rates, person, month)
-        if is_in_probation(month, trial_end):
-            otherwise = allowances(rates, _outside_probation(person), month)
-        elements = {
-            kind.upper(): pay.allowance(due[kind], otherwise[kind]) for kind in due
-        }
-        wage = Decimal(str(version.wage))
-        elements["BASIC"] = pay.basic(wage, fields.Date.to_string(version.date_version))
-        elements["PERF"] = pay.performance(
-            Decimal(str(appraisal.reward_amount)),
-            appraisal.grade,
-            appraisal.is_in_probation,
-            appraisal.id,
-        )
-        return elements
-
-
-def _outside_probation(person):
-    return Person(person.entry, None, person.education_rank, person.certificates)

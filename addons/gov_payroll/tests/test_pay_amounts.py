@@ -1,6 +1,6 @@
 """What each person is paid: every boundary date of 涟水 part 4 (四) 3 and (六)."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from odoo.addons.gov_assessment.tests.common import OCTOBER
 from odoo.addons.gov_window_staff.rules.month import Month
@@ -124,6 +124,26 @@ class TestSeniorityAllowance(PayrollCommon):
 
     def test_tenth_anniversary_on_the_first_day_leaves_the_lower_tier(self):
         self.assertEqual(self.seniority(date(2016, 10, 1)), 50)
+
+    def seniority_after_a_break(self, days):
+        """Yuan of six years at a window with a time in the back office in 2026."""
+        person = self.new_person(entry=date(2020, 1, 6))
+        self.new_certificate(person, issued=date(2020, 5, 6))
+        left = date(2026, 3, 2)
+        for day, position in (
+            (left, "back_office"),
+            (left + timedelta(days), "window"),
+        ):
+            person.create_version({"date_version": day, "gov_position": position})
+        run = self.computed_run()
+        lines = {line.code: line.total for line in self.slip(run, person).line_ids}
+        return lines["SENIORITY"]
+
+    def test_thirty_days_in_the_back_office_keep_the_years(self):
+        self.assertEqual(self.seniority_after_a_break(30), 50)
+
+    def test_thirty_one_days_in_the_back_office_count_the_years_anew(self):
+        self.assertEqual(self.seniority_after_a_break(31), 0)
 
     def test_years_count_from_the_entry_when_that_is_later(self):
         self.assertEqual(self.seniority(date(2012, 1, 4), entry=date(2025, 10, 1)), 0)

@@ -40,6 +40,7 @@ from . import (
     test_gov_dossier,
     test_leave,
     test_rules_service,
+    test_rules_continuity,
     test_assessment_scope,
     test_import_roster_more,
     test_public_profile,

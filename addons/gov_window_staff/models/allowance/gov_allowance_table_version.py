@@ -29,6 +29,13 @@ class GovAllowanceTableVersion(models.Model):
         help="An element without a line here is paid to everybody.",
     )
 
+    break_days = fields.Integer(
+        string="Break That Restarts the Years (Days)",
+        default=30,
+        help="连续工作: years for the seniority allowance count anew after a longer time "
+        "away from window posts (D19).",
+    )
+
     _date_from_uniq = models.UniqueIndex(
         "(table_id, date_from)", "A version with this start date already exists."
     )
