@@ -35,6 +35,8 @@ from . import (
     test_rules_ties,
     test_month_report,
     test_own_decisions,
+    test_own_facts,
+    test_own_results,
     test_portal,
     test_security,
     test_i18n,

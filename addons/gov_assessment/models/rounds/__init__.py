@@ -16,4 +16,5 @@ from . import (
     gov_appraisal_comment,
     gov_appraisal_site_report,
     tier_definition,
+    tier_definition_guard,
 )
