@@ -35,6 +35,7 @@ from . import (
     test_rules_ties,
     test_month_report,
     test_own_decisions,
+    test_county_scope,
     test_own_facts,
     test_own_results,
     test_portal,

@@ -193,9 +193,7 @@ class TestOwnReviews(RpcCommon, ReviewCommon):
         review = self.bad_review()
         for method, *args in (("write", {"rating": "5"}), ("unlink",)):
             with self.subTest(method=method), self.assertRaises(JsonRpcException):
-                self.call(
-                    self.officer, "gov.service.review", method, review.ids, *args
-                )
+                self.call(self.officer, "gov.service.review", method, review.ids, *args)
         with self.assertRaises(DocumentLocked):
             review.with_user(self.officer).is_default = True
 

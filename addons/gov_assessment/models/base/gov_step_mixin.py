@@ -11,6 +11,13 @@ class GovStepMixin(models.AbstractModel):
     _description = "Document Moved by Steps"
     _inherit = ["gov.protected.mixin"]
 
+    def write(self, vals):
+        result = super().write(vals)
+        if "county_id" in vals:
+            # record rules are asked before the write: ask again for the new county
+            self.check_access("write")
+        return result
+
     def _begin(self, groups, states):
         """Check the right, lock the rows, check the state; records to work on.
 

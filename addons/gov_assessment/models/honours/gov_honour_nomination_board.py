@@ -40,9 +40,11 @@ class GovHonourNomination(models.Model):
         sites = self.env.user.sudo().gov_department_ids
         if sites:
             return sites.gov_county_id
-        counties = self.env["hr.department"].sudo().search(
+        # sudo: counties are no secret, and portal accounts read no sites
+        departments = self.env["hr.department"].sudo()
+        counties = self.env.user.sudo().gov_county_ids or departments.search(
             [("gov_level", "=", "county")]
-        )  # sudo: counties are no secret, and portal accounts read no sites
+        )
         if len(counties) == 1 or any(map(self.env.user.has_group, OVERSEERS)):
             return counties
         return counties.browse()

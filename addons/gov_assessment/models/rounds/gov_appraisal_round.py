@@ -85,7 +85,8 @@ class GovAppraisalRound(models.Model):
 
     @api.model
     def _default_county_id(self):
-        counties = self.env["hr.department"].search(
+        # those whom the user is limited to, else all
+        counties = self.env.user.gov_county_ids or self.env["hr.department"].search(
             [("gov_level", "=", "county")], limit=2
         )
         return counties if len(counties) == 1 else False
