@@ -30,7 +30,6 @@ class GovAppealRecord(models.TransientModel):
     is_backdated = fields.Boolean(compute="_compute_is_backdated")
     received_by_id = fields.Many2one(
         "res.users",
-        string="Received By",
         domain=[("share", "=", False)],
         default=lambda self: self.env.user,
         ondelete="cascade",
