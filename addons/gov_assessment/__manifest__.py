@@ -19,6 +19,7 @@
         "security/appeal_rules.xml",
         "security/review_rules.xml",
         "security/duty_rules.xml",
+        "security/county_rules.xml",
         "data/gov_rubric_data.xml",
         "data/gov_rubric_wuhua_data.xml",
         "data/gov_rubric_daan_data.xml",

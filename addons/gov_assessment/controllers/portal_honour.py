@@ -168,5 +168,5 @@ class HonourPortal(OwnPortal):
         return winners.search(person._gov_honour_domain(), order="awarded_on desc")
 
     def _board(self, person):
-        county = person.department_id.gov_county_id
-        return request.env["gov.honour.nomination"]._board(county)
+        winners = request.env["gov.honour.nomination"]
+        return winners._board(winners._board_counties(person))

@@ -152,6 +152,37 @@ class TestAppealPaper(AppealCommon):
 
         self.assertEqual(appeal.late_reason, "住院")
 
+    def test_day_of_receipt_before_today_needs_who_and_why(self):
+        received = self.batch.published_on
+        with freeze_time(received + timedelta(days=1)):
+            for vals in (
+                {},
+                {"entry_reason": " "},
+                {"entry_reason": "信件滞留", "received_by_id": False},
+            ):
+                with (
+                    self.subTest(vals=vals),
+                    self.assertRaisesRegex(UserError, "who received it and why"),
+                ):
+                    self.record(submitted_on=received, **vals)
+
+            appeal = self.record(
+                submitted_on=received,
+                entry_reason="信件滞留",
+                received_by_id=self.site_officer.id,
+            )
+
+        self.assertEqual(appeal.submitted_on, received)
+        said = " ".join(appeal.message_ids.mapped("body"))
+        for words in ("信件滞留", self.site_officer.name, str(received)):
+            self.assertIn(words, said)
+
+    def test_paper_does_not_come_before_the_publication(self):
+        day = self.batch.published_on - timedelta(days=1)
+
+        with self.assertRaisesRegex(UserError, "published on"):
+            self.record(submitted_on=day, entry_reason="信件滞留")
+
     def test_paper_of_tomorrow_is_refused(self):
         with self.assertRaisesRegex(UserError, "still to come"):
             self.record(submitted_on=fields.Date.today() + timedelta(days=1))

@@ -1,9 +1,13 @@
 """Honours from the nomination to the board (A75, A95, A37, A70, A89)."""
 
 from datetime import date
+from unittest.mock import patch
+
+from psycopg2 import IntegrityError
 
 from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tests import tagged
+from odoo.tools import mute_logger
 
 from odoo.addons.gov_window_staff.exceptions import DocumentLocked
 from odoo.addons.gov_window_staff.tests.common import SITE_OFFICER
@@ -168,6 +172,42 @@ class TestHonourCampaign(HonourCommon):
 
         counts = {n.employee_id: n.vote_count for n in campaign.nomination_ids}
         self.assertEqual(counts, {a: 0, b: 0, c: 1})
+
+    def test_two_ballots_at_once_count_as_one(self):
+        a, b, c, d = self.people_with(*["g" * 12] * 4)
+        voter = self.new_people(1)
+        campaign = self.new_campaign("voting", a + b + c + d, votes_each=2)
+        self.vote(campaign, voter, a, b)
+        votes = self.env.registry["gov.honour.vote"]
+
+        # the second transaction does not see what the first one wrote
+        with (
+            patch.object(votes, "search", lambda votes, *_args: votes.browse()),
+            mute_logger("odoo.sql_db"),
+            self.assertRaises(IntegrityError),
+            self.env.cr.savepoint(),
+        ):
+            self.vote(campaign, voter, c, d)
+
+        self.assertEqual(campaign.voter_count, 1)
+        given = self.env["gov.honour.vote"].search([("employee_id", "=", voter.id)])
+        self.assertEqual(given.nomination_id.employee_id, a + b)
+
+    def test_board_is_that_of_the_own_county(self):
+        campaign = self.new_campaign("awarded", self.people_with("g" * 12))
+        elsewhere = self.new_site("T94", "county")
+        stranger = self.new_person(site=elsewhere)
+        winners = self.env["gov.honour.nomination"]
+
+        def shown(user, person=None):
+            own = winners.with_user(user)
+            person = person or self.env["hr.employee"]
+            return own._board(own._board_counties(person)) & campaign.nomination_ids
+
+        self.assertFalse(shown(self.portal_user, stranger))
+        self.assertFalse(shown(self.plain_user), "no profile, no county")
+        self.assertTrue(shown(self.site_officer))
+        self.assertTrue(shown(self.officer))
 
     def test_award_follows_the_publicity(self):
         person = self.people_with("g" * 12)

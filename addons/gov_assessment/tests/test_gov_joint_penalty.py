@@ -148,7 +148,7 @@ class TestJointPenalty(PenaltyCommon):
         penalty = self.new_penalty()
         penalty.action_submit()
 
-        with self.assertRaisesRegex(AccessError, "Only a leader"):
+        with self.assertRaisesRegex(AccessError, "Only “Window Staff / Leader”"):
             penalty.action_approve()
         self.leader.group_ids += self.officer.group_ids
         own = penalty.with_user(self.leader)

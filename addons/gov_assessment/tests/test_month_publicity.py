@@ -267,3 +267,30 @@ class TestMonthStepsOverRpc(AssessmentCommon):
             step.reviewer_id = self.officer
         with self.assertRaises(AccessError):
             step.with_user(self.site_officer).name = "X"
+
+    def test_step_of_the_leader_is_changed_by_leaders_only(self):
+        step = self.env.ref("gov_assessment.month_tier_leader")
+        own = step.with_user(self.officer)
+        for vals in (
+            {"active": False},
+            {"gov_month_role": "officer"},
+            {"gov_is_optional": True},
+            {"gov_step": 1},
+        ):
+            with (
+                self.subTest(vals=vals),
+                self.assertRaisesRegex(AccessError, "only a leader"),
+            ):
+                own.write(vals)
+        with self.assertRaisesRegex(AccessError, "only a leader"):
+            own.unlink()
+
+        step.with_user(self.leader).active = False
+        self.assertFalse(step.active)
+
+    def test_step_of_the_officers_stays_theirs(self):
+        step = self.env.ref("gov_assessment.month_tier_officer")
+
+        step.with_user(self.officer).write({"name": "County Review", "gov_step": 5})
+
+        self.assertEqual(step.sudo().sequence, 995)

@@ -220,10 +220,26 @@ class TestReviewLoop(ReviewCommon):
 
         self.assertEqual(review.state, "to_verify")
 
-    def test_verified_review_is_not_deleted(self):
-        with self.assertRaises(UserError):
-            self.verified().with_user(self.officer).unlink()
-        self.bad_review().with_user(self.officer).unlink()
+    def test_bad_review_is_not_deleted_verified_or_not(self):
+        for review in (self.verified(), self.bad_review()):
+            with self.assertRaisesRegex(UserError, "stays recorded"):
+                review.with_user(self.officer).unlink()
+        self.bad_review(rating="5").with_user(self.officer).unlink()
+
+    def test_what_the_citizen_said_is_not_written_by_hand(self):
+        own = self.bad_review().with_user(self.officer)
+
+        for vals in (
+            {"rating": "5"},
+            {"is_default": True},
+            {"employee_id": self.new_person().id},
+            {"reviewed_at": "2020-01-01 00:00:00"},
+            {"number": "T-OTHER"},
+        ):
+            with self.subTest(vals=vals), self.assertRaises(DocumentLocked):
+                own.write(vals)
+
+        self.assertTrue(own.is_bad)
 
     # -- the dialog --------------------------------------------------------------------
 

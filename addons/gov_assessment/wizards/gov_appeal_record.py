@@ -27,6 +27,17 @@ class GovAppealRecord(models.TransientModel):
     late_reason = fields.Char(
         string="Why It Is Taken Late", help="For example: the person was in hospital."
     )
+    is_backdated = fields.Boolean(compute="_compute_is_backdated")
+    received_by_id = fields.Many2one(
+        "res.users",
+        domain=[("share", "=", False)],
+        default=lambda self: self.env.user,
+        ondelete="cascade",
+    )
+    entry_reason = fields.Char(
+        string="Why Entered Later",
+        help="For example: the letter lay at the branch. It is logged with the appeal.",
+    )
     reason = fields.Text(string="What the Person Says", required=True)
     line_ids = fields.Many2many(
         "gov.appraisal.line",
@@ -45,6 +56,13 @@ class GovAppealRecord(models.TransientModel):
                 until and record.submitted_on and record.submitted_on > until
             )
 
+    @api.depends("submitted_on")
+    def _compute_is_backdated(self):
+        today = fields.Date.context_today(self)
+        for record in self:
+            day = record.submitted_on
+            record.is_backdated = bool(day and day < today)
+
     def action_confirm(self):
         """Number it and open it."""
         self.ensure_one()
@@ -62,6 +80,7 @@ class GovAppealRecord(models.TransientModel):
                 "files": [(file.raw, file.name) for file in self.evidence_ids],
             },
         )
+        self._log_entry(appeal)
         return {
             "type": "ir.actions.act_window",
             "res_model": "gov.appeal",
@@ -73,11 +92,42 @@ class GovAppealRecord(models.TransientModel):
     def _check_days(self):
         if self.submitted_on > fields.Date.context_today(self):
             raise UserError(self.env._("The day of receipt is still to come."))
+        published = self.appraisal_id.round_id.published_on
+        if published and self.submitted_on < published:
+            raise UserError(
+                self.env._(
+                    "The month was published on %s: no appeal against it came before "
+                    "that day. Enter the day on the paper.",
+                    published,
+                )
+            )
+        # the day decides whether the appeal is in time: who vouches for it, and why
+        vouched = self.received_by_id and (self.entry_reason or "").strip()
+        if self.is_backdated and not vouched:
+            raise UserError(
+                self.env._(
+                    "The paper is entered after the day of receipt. Say who received "
+                    "it and why it is entered later."
+                )
+            )
         if self.is_late and not (self.late_reason or "").strip():
             raise UserError(
                 self.env._(
                     "The last day to appeal was %s. Say why the appeal is taken all "
                     "the same, or refuse it.",
                     self.appeal_until,
+                )
+            )
+
+    def _log_entry(self, appeal):
+        """A day of receipt before today stays on record with who vouches for it."""
+        if self.is_backdated:
+            appeal.message_post(
+                body=self.env._(
+                    "Received on paper on %(day)s by %(who)s, entered later: "
+                    "%(reason)s",
+                    day=self.submitted_on,
+                    who=self.received_by_id.name,
+                    reason=self.entry_reason,
                 )
             )

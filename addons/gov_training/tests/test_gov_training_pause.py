@@ -2,6 +2,7 @@
 
 import io
 from datetime import timedelta
+from unittest.mock import patch
 
 from pypdf import PdfReader
 
@@ -176,8 +177,12 @@ class TestPause(TrainingCommon, SessionBuilders):
         pause = self.new_pause(self.session, self.windows[0]).with_user(self.leader)
 
         self.assertTrue(pause.has_access("read"))
-        with self.assertRaises(AccessError):
+        with (
+            patch.object(self.env.registry["hr.department"], "lock_for_update") as lock,
+            self.assertRaises(AccessError),
+        ):
             pause.action_publish()
+        lock.assert_not_called()
 
 
 @tagged("post_install", "-at_install")

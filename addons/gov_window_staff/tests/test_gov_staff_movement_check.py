@@ -240,6 +240,17 @@ class TestByKind(CheckCase):
 
         self.assert_refused("张三", self.draft("entry"))
 
+    def test_holder_of_an_id_number_is_named_to_those_who_may_know(self):
+        number = identity_number(2, date(1995, 6, 7))
+        self.person.write(
+            {"identification_id": number, "gov_dispatch_unit_id": self.new_unit().id}
+        )
+
+        with self.assertRaisesRegex(MovementNotReady, "at another site") as refused:
+            self.draft("entry", user=self.liaison).action_submit()
+
+        self.assertNotIn("张三", str(refused.exception))
+
     def test_person_who_left_may_enter_again(self):
         number = identity_number(2, date(1995, 6, 7))
         self.person.write(

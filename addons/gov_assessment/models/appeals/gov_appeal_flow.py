@@ -228,7 +228,8 @@ class GovAppeal(models.Model):
         """Whoever may handle the appeal is told of it."""
         # sudo: who handles appeals does not depend on who appeals; they get a to-do
         officers = self.env.ref(OFFICER).sudo().all_user_ids.filtered("active")
-        self._ask(officers - self._barred_users())
+        county = self.sudo().round_id.county_id  # sudo: as above
+        self._ask(officers._gov_of_county(county) - self._barred_users())
 
     def _close_reminders(self):
         # sudo: to-dos of colleagues

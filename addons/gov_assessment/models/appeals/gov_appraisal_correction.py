@@ -38,7 +38,7 @@ class GovAppraisalCorrection(models.Model):
 
     _name = "gov.appraisal.correction"
     _description = "Correction of a Month"
-    _inherit = ["gov.protected.mixin", "mail.thread", "mail.activity.mixin"]
+    _inherit = ["gov.step.mixin", "mail.thread", "mail.activity.mixin"]
     _order = "id desc"
     _hand_fields = frozenset(
         {"activity_ids", "message_follower_ids", "message_ids", "note"}

@@ -1,7 +1,7 @@
 """Approving and applying a correction: two people, neither of whom graded the month."""
 
 from odoo import fields, models
-from odoo.exceptions import AccessError, UserError
+from odoo.exceptions import UserError
 
 from ..rounds import month_settlement
 from ..rounds.gov_appraisal_round import LEADER, OFFICER
@@ -70,31 +70,6 @@ class GovAppraisalCorrection(models.Model):
             correction.write({"state": "cancelled", "cancel_reason": reason})
             correction._close_to_dos()
             correction._tell_origin("_correction_cancelled")
-
-    def _begin(self, groups, states):
-        """Check the right, lock the rows, check the state; records to work on."""
-        groups = (groups,) if isinstance(groups, str) else groups
-        user = self.env.user
-        if not (self.env.su or any(user.has_group(group) for group in groups)):
-            # sudo: whoever is refused, a portal login too, reads the group's name
-            names = [self.env.ref(group).sudo().display_name for group in groups]
-            raise AccessError(
-                self.env._("Only “%s” may do this.", " / ".join(names)),
-            )
-        self.check_access("write")
-        corrections = self._unprotected()
-        corrections._take()
-        labels = dict(self._fields["state"]._description_selection(self.env))
-        for correction in corrections:
-            if correction.state not in states:
-                raise UserError(
-                    self.env._(
-                        "This correction is “%s” by now. Reload the page and look "
-                        "at it.",
-                        labels[correction.state],
-                    )
-                )
-        return corrections
 
     def _check_impartial(self):
         """Neither who graded the month nor whom it moves decides about a correction."""

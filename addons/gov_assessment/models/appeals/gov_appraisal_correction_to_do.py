@@ -31,7 +31,7 @@ class GovAppraisalCorrection(models.Model):
         """Active users of a group who had no part in the month."""
         # sudo: who holds a role is no secret of those who work with them
         users = self.env.ref(group).sudo().all_user_ids.filtered("active")
-        return users - self.round_id._gov_graders()
+        return users._gov_of_county(self.county_id) - self.round_id._gov_graders()
 
     def _to_do(self, user, summary):
         # sudo: a to-do for a colleague

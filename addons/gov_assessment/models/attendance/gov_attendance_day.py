@@ -105,6 +105,7 @@ class GovAttendanceDay(models.Model):
         ]
         days = super().create(clean)
         days.check_access("write")  # the site is known only now
+        days.filtered("statement").employee_id._gov_refuse_own()
         days._judge()
         return days
 
@@ -114,11 +115,15 @@ class GovAttendanceDay(models.Model):
                 k: v for k, v in vals.items() if k not in ("department_id", "outcome")
             }
             self._check_fields(vals)
+        is_fact = bool(self._facts & set(vals))
+        if is_fact:
+            self.employee_id._gov_refuse_own()
         result = super().write(vals)
         if {"employee_id", "date"} & set(vals):
             # record rules are asked before the write: ask again for the new site
             self.check_access("write")
-        if self._facts & set(vals):
+            self.employee_id._gov_refuse_own()
+        if is_fact:
             self._judge()
         return result
 
@@ -138,6 +143,7 @@ class GovAttendanceDay(models.Model):
     @api.ondelete(at_uninstall=False)
     def _unlink_drafts(self):
         """Leads that nobody has decided about go with their day."""
+        self.employee_id._gov_refuse_own()
         self.event_ids.filtered(lambda event: event.state == "draft").unlink()
 
     def action_judge(self):

@@ -109,10 +109,11 @@ class GovAttendanceDay(models.Model):
             for kind, breach in breaches.items():
                 event, item = known.get((day.id, kind)), items.get((day.id, kind))
                 if event and event.state == "draft":
-                    event.write(day._lead_facts(breach))
+                    # sudo: a lead follows its day, also one of the user's own
+                    event.sudo().write(day._lead_facts(breach))
                 elif item and not event:
                     new.append(day._prepare_lead_vals(breach, item))
-        gone.unlink()
+        gone.sudo().unlink()  # sudo: as above
         events.create(new)
 
     def _items_of(self, found, rules):

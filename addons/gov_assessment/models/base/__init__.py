@@ -1,6 +1,7 @@
 """What every fact and every import of a month shares."""
 
 from . import (
+    gov_step_mixin,
     gov_month_fact_mixin,
     gov_import_item_mixin,
     gov_import_mixin,

@@ -152,8 +152,10 @@ class GovMonthFactMixin(models.AbstractModel):
         vals = self._gov_given(vals)
         if not self._fact_fields & set(vals):
             return super().write(vals)
+        self.employee_id._gov_refuse_own()
         self._touch_months()
         result = super().write(vals)
+        self.employee_id._gov_refuse_own()  # handed to oneself, or away from oneself
         if not self._is_settling():
             self._find_month_anew()
         self._touch_months()
@@ -190,6 +192,7 @@ class GovMonthFactMixin(models.AbstractModel):
 
     @api.ondelete(at_uninstall=False)
     def _unlink_from_open_months_only(self):
+        self.employee_id._gov_refuse_own()
         self._touch_months()
 
     def _touch_months(self):

@@ -92,6 +92,7 @@ class GovAssessmentEvent(models.Model):
         """A severe late record may reopen its month: the leader decides (D39)."""
         # sudo: who the leaders are is no secret of the officer's own
         leaders = self.env.ref(LEADER).sudo().all_user_ids
+        leaders = leaders._gov_of_county(self.department_id.gov_county_id)
         for user in leaders.filtered(lambda u: u.active and u.id != 1):
             self.activity_schedule(
                 TODO,

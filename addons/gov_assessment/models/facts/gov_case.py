@@ -70,6 +70,9 @@ class GovCase(models.Model):
         self.employee_id._gov_refuse_own()
         self._touch_months()
         result = super().write(vals)
+        if "employee_id" in vals:
+            # record rules are asked before the write: ask again for the new person
+            self.check_access("write")
         self._touch_months()
         return result
 

@@ -132,13 +132,13 @@ class GovCriticismNotice(models.Model):
 
     def action_fill(self):
         """Take the text of the county's letter anew."""
-        for notice in self._begin(["draft"], OFFICER):
+        for notice in self._begin(OFFICER, ["draft"]):
             letter = notice._letter()
             notice.write({"body": letter._text(notice._letter_values())})
 
     def action_issue(self):
         """Give the number and hand the notice over; asks for a self-examination."""
-        for notice in self._begin(["draft"], OFFICER).sorted("staff_no"):
+        for notice in self._begin(OFFICER, ["draft"]).sorted("staff_no"):
             notice._refuse_own()
             notice._issue(notice._letter())
 
@@ -148,13 +148,13 @@ class GovCriticismNotice(models.Model):
 
     def _withdraw(self, reason):
         """The basis has fallen: the number stays, the self-examination is dropped."""
-        for notice in self._begin(["draft", "issued"], OFFICER):
+        for notice in self._begin(OFFICER, ["draft", "issued"]):
             notice.write({"state": "withdrawn", "withdraw_reason": reason})
             notice.exam_ids._waive_with_notice(reason)
 
     def action_acknowledged_on_paper(self):
         """The person signed the printed notice."""
-        for notice in self._begin(["issued"], OFFICER):
+        for notice in self._begin(OFFICER, ["issued"]):
             notice._refuse_own()
             notice._note_acknowledgement(recorder_id=self.env.uid)
 

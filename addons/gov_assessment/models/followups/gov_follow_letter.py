@@ -141,9 +141,9 @@ class GovFollowLetter(models.Model):
         """The number of a paper, such as 窗通报〔2026〕3号."""
         self.ensure_one()
         values = {"年": str(year), "号": str(number)}
-        return letters.fill(self.sudo().number_pattern, values)
+        return letters.fill(self.number_pattern, values)
 
     def _text(self, values):
         """The text with `values` = {word: text} filled in."""
         self.ensure_one()
-        return letters.fill(self.sudo().body, values)
+        return letters.fill(self.body, values)

@@ -1,7 +1,6 @@
 """A paper that is drafted by hand and moved on by its buttons only."""
 
 from odoo import api, models
-from odoo.exceptions import AccessError, UserError
 from odoo.tools.misc import clean_context
 
 from odoo.addons.gov_window_staff.models.base.gov_protected_mixin import UNLOCK
@@ -17,7 +16,7 @@ class GovFollowMixin(models.AbstractModel):
 
     _name = "gov.follow.mixin"
     _description = "Paper with a Course of Its Own"
-    _inherit = ["gov.protected.mixin", "mail.thread", "mail.activity.mixin"]
+    _inherit = ["gov.step.mixin", "mail.thread", "mail.activity.mixin"]
     _hand_fields = frozenset(
         {
             "activity_ids",
@@ -67,36 +66,6 @@ class GovFollowMixin(models.AbstractModel):
             return super()._check_protection()
         return None
 
-    def _begin(self, states, group=None):
-        """Check the right, lock the rows, check the state; papers to work on.
-
-        :param states: states in which the step is possible
-        :param group: external id of the group that alone may do it
-        """
-        if group and not (self.env.su or self.env.user.has_group(group)):
-            # sudo: whoever is refused, a portal login too, reads the group's name
-            raise AccessError(
-                self.env._(
-                    "Only “%s” may do this.", self.env.ref(group).sudo().display_name
-                )
-            )
-        self.check_access("write")
-        papers = self._unprotected()
-        papers._take()
-        labels = dict(self._fields["state"]._description_selection(self.env))
-        for paper in papers:
-            if paper.state not in states:
-                raise UserError(
-                    self.env._(
-                        "%(name)s is in state “%(state)s”; this step needs: "
-                        "%(states)s.",
-                        name=paper.display_name,
-                        state=labels[paper.state],
-                        states=" / ".join(labels[s] for s in states),
-                    )
-                )
-        return papers
-
     def _ask_reason(self, step, title):
         """Open the dialog that asks why, then calls `_<step>(reason)`."""
         return {
@@ -114,6 +83,6 @@ class GovFollowMixin(models.AbstractModel):
 
     def _next_number(self, letter, county, day):
         """The next number of a county and year under a pattern, without gaps."""
-        pattern = letter.sudo().number_pattern
+        pattern = letter.number_pattern
         key = f"{self._name}/{pattern}/{county.id}/{day.year}"
         return letter._number(day.year, self.env["gov.number.counter"]._next(key))

@@ -107,7 +107,7 @@ class GovInterview(models.Model):
 
     def action_usual_participants(self):
         """Add the person, or the chief representative and the leader of the unit."""
-        for talk in self._begin(["draft", "notified"]):
+        for talk in self._begin(None, ["draft", "notified"]):
             rows = talk._usual_participants()
             known = {line.name for line in talk.participant_ids}
             self.env["gov.interview.participant"].create(
@@ -143,7 +143,7 @@ class GovInterview(models.Model):
 
     def _cancel(self, reason):
         """It does not take place."""
-        for talk in self._begin(["draft", "notified"]):
+        for talk in self._begin(None, ["draft", "notified"]):
             talk._check_host()
             talk.write({"state": "cancelled", "cancel_reason": reason})
             talk._forget_reminders()

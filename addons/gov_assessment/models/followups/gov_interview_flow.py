@@ -15,7 +15,7 @@ class GovInterview(models.Model):
     def action_notify(self):
         """Number and text of the letter; it can be printed and handed over."""
         today = fields.Date.context_today(self)
-        for talk in self._begin(["draft"]):
+        for talk in self._begin(None, ["draft"]):
             talk._check_host()
             talk._check_prepared()
             letter = talk._letter()
@@ -24,7 +24,7 @@ class GovInterview(models.Model):
                     "state": "notified",
                     "notified_on": today,
                     "deadline": talk.deadline
-                    or talk._workday_after(today, letter.sudo().days),
+                    or talk._workday_after(today, letter.days),
                     "name": talk._next_number(letter, talk.county_id, today),
                 }
             )
@@ -49,7 +49,7 @@ class GovInterview(models.Model):
     def action_hold(self):
         """It took place; the minutes are written."""
         today = fields.Date.context_today(self)
-        for talk in self._begin(["notified"]):
+        for talk in self._begin(None, ["notified"]):
             talk._check_host()
             if not (talk.summary or "").strip():
                 raise UserError(
@@ -64,7 +64,7 @@ class GovInterview(models.Model):
 
     def action_close(self):
         """What was agreed is done."""
-        for talk in self._begin(["held"]):
+        for talk in self._begin(None, ["held"]):
             talk._check_host()
             talk.state = "closed"
             talk._forget_reminders()

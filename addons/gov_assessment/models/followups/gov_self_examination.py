@@ -119,7 +119,7 @@ class GovSelfExamination(models.Model):
     def action_assign(self):
         """The person has to write it, from today."""
         today = fields.Date.context_today(self)
-        for exam in self._begin(["draft"], OFFICER):
+        for exam in self._begin(OFFICER, ["draft"]):
             exam.write(
                 {
                     "state": "waiting",
@@ -130,7 +130,7 @@ class GovSelfExamination(models.Model):
 
     def action_accept(self):
         """The officer is satisfied with it."""
-        for exam in self._begin(["submitted"], OFFICER):
+        for exam in self._begin(OFFICER, ["submitted"]):
             exam._refuse_own()
             exam.write({"state": "accepted", **exam._reviewed_vals(False)})
             exam._forget_reminders()

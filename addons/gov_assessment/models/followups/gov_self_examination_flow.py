@@ -38,7 +38,7 @@ class GovSelfExamination(models.Model):
 
         :param day: date on which it came in
         """
-        self._begin(OPEN, OFFICER)
+        self._begin(OFFICER, OPEN)
         self._refuse_own()
         today = fields.Date.context_today(self)
         if not (self.date_assigned or day) <= day <= today:
@@ -86,7 +86,7 @@ class GovSelfExamination(models.Model):
     def _return(self, reason):
         """Back to the person, with the same number of working days as before."""
         today = fields.Date.context_today(self)
-        for exam in self._begin(["submitted"], OFFICER):
+        for exam in self._begin(OFFICER, ["submitted"]):
             exam._refuse_own()
             exam.write(
                 {
@@ -98,7 +98,7 @@ class GovSelfExamination(models.Model):
 
     def _waive(self, reason):
         """Nobody needs it any more."""
-        for exam in self._begin(["draft", *OPEN, "submitted"], OFFICER):
+        for exam in self._begin(OFFICER, ["draft", *OPEN, "submitted"]):
             exam._refuse_own()
             exam.write({"state": "waived", **exam._reviewed_vals(reason)})
             exam._forget_reminders()

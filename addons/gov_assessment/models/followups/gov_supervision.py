@@ -85,7 +85,7 @@ class GovSupervision(models.Model):
     def action_send(self):
         """Number, deadline and letter; the site sees it from now on."""
         today = fields.Date.context_today(self)
-        for item in self._begin(["draft"], OFFICER):
+        for item in self._begin(OFFICER, ["draft"]):
             letter = self.env["gov.follow.letter"]._for_county(
                 "supervision", item.county_id
             )
@@ -98,7 +98,7 @@ class GovSupervision(models.Model):
                     "state": "open",
                     "issue_date": today,
                     "deadline": item.deadline
-                    or item._workday_after(today, letter.sudo().days),
+                    or item._workday_after(today, letter.days),
                     "name": item._next_number(letter, item.county_id, today),
                 }
             )
@@ -107,7 +107,7 @@ class GovSupervision(models.Model):
 
     def action_urge(self):
         """Remind the site (催办); the count shows how often that was needed."""
-        for item in self._begin(["open"], OFFICER):
+        for item in self._begin(OFFICER, ["open"]):
             item.urge_count += 1
             item._note("urge", False)
 

@@ -53,7 +53,7 @@ class GovSupervision(models.Model):
     def _report(self, text):
         """The site says what was done."""
         today = fields.Date.context_today(self)
-        for item in self._begin(["open"]):
+        for item in self._begin(None, ["open"]):
             item.write(
                 {
                     "state": "reported",
@@ -66,13 +66,13 @@ class GovSupervision(models.Model):
 
     def _return(self, text):
         """The answer does not settle it; the deadline stays."""
-        for item in self._begin(["reported"], OFFICER):
+        for item in self._begin(OFFICER, ["reported"]):
             item.state = "open"
             item._note("return", text)
 
     def _close(self, text):
         """The office has seen that it is done (办结)."""
-        for item in self._begin(["reported"], OFFICER):
+        for item in self._begin(OFFICER, ["reported"]):
             item._refuse_own_answer()
             item.write(
                 {
@@ -93,14 +93,14 @@ class GovSupervision(models.Model):
 
     def _cancel(self, text):
         """Nobody follows it any more."""
-        for item in self._begin(["draft", "open", "reported"], OFFICER):
+        for item in self._begin(OFFICER, ["draft", "open", "reported"]):
             item.state = "cancelled"
             item._note("cancel", text)
             item._forget_reminders()
 
     def _extend(self, deadline, text):
         """A later last day, with the reason."""
-        for item in self._begin(["open"], OFFICER):
+        for item in self._begin(OFFICER, ["open"]):
             if deadline <= item.deadline:
                 raise UserError(
                     self.env._(

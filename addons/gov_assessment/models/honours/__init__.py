@@ -5,6 +5,7 @@ from . import (
     gov_honour_campaign,
     gov_honour_campaign_flow,
     gov_honour_nomination,
+    gov_honour_nomination_board,
     gov_honour_vote,
     hr_employee_honour,
 )

@@ -22,7 +22,7 @@ class GovHonourCampaign(models.Model):
 
     _name = "gov.honour.campaign"
     _description = "Honour Campaign"
-    _inherit = ["gov.protected.mixin", "mail.thread", "mail.activity.mixin"]
+    _inherit = ["gov.step.mixin", "mail.thread", "mail.activity.mixin"]
     _order = "date_to desc, id desc"
     _hand_fields = frozenset(
         {"activity_ids", "message_follower_ids", "message_ids", "note"}

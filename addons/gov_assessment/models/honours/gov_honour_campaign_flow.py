@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from odoo import fields, models
-from odoo.exceptions import AccessError, UserError
+from odoo.exceptions import UserError
 
 from ...rules.honours import Nominee, mark, winners
 
@@ -60,6 +60,7 @@ class GovHonourCampaign(models.Model):
     def action_publish(self):
         """The leader lets the winners be shown (公示)."""
         for campaign in self._begin(LEADER, ["counted"]):
+            campaign.nomination_ids.employee_id._gov_refuse_own()
             if campaign.tied_count:
                 raise UserError(
                     self.env._(
@@ -99,6 +100,7 @@ class GovHonourCampaign(models.Model):
     def action_back(self):
         """The leader sends a publicity with objections back to the officers."""
         for campaign in self._begin(LEADER, ["counted", "published"]):
+            campaign.nomination_ids.employee_id._gov_refuse_own()
             campaign.write({"state": "counted", "publish_until": False})
 
     def action_cancel(self):
@@ -107,32 +109,6 @@ class GovHonourCampaign(models.Model):
             OFFICER, ["draft", "nominating", "voting", "counted", "published"]
         ):
             campaign.state = "cancelled"
-
-    def _begin(self, group, states):
-        """Check the right, lock the rows, check the state; campaigns to work on."""
-        if not (self.env.su or self.env.user.has_group(group)):
-            # sudo: whoever is refused, a portal login too, reads the group's name
-            raise AccessError(
-                self.env._(
-                    "Only “%s” may do this.", self.env.ref(group).sudo().display_name
-                )
-            )
-        self.check_access("write")
-        campaigns = self._unprotected()
-        campaigns._take()
-        labels = dict(self._fields["state"]._description_selection(self.env))
-        for campaign in campaigns:
-            if campaign.state not in states:
-                raise UserError(
-                    self.env._(
-                        "%(name)s is in state “%(state)s”; this step needs: "
-                        "%(states)s.",
-                        name=campaign.display_name,
-                        state=labels[campaign.state],
-                        states=" / ".join(labels[s] for s in states),
-                    )
-                )
-        return campaigns
 
     # -- votes -------------------------------------------------------------------------
 

@@ -1,7 +1,5 @@
 """A nominee of a campaign: person or window, merits, votes, mark, certificate."""
 
-from datetime import date
-
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError, ValidationError
 
@@ -214,6 +212,8 @@ class GovHonourNomination(models.Model):
         """HR takes this nominee among equals at the last place."""
         if not (self.env.su or self.env.user.has_group(OFFICER)):
             raise AccessError(self.env._("Only HR chooses among equals."))
+        # a candidate chooses neither himself nor among his rivals
+        self.campaign_id.nomination_ids.employee_id._gov_refuse_own()
         for one in self._unprotected():
             if one.state != "counted" or not one.is_tied:
                 raise UserError(
@@ -237,7 +237,7 @@ class GovHonourNomination(models.Model):
 
     def _award(self):
         """Certificate number without gaps, and a staff record of each person."""
-        counter = self.env["gov.number.counter"].sudo()
+        counter = self.env["gov.number.counter"]
         for one in self.sorted("id"):
             year = one.campaign_id.date_to.year
             code = one.campaign_id.kind_id.code
@@ -262,20 +262,3 @@ class GovHonourNomination(models.Model):
                     for one in self.filtered("employee_id")
                 ]
             )
-
-    @api.model
-    def _board(self, county=None, years=3):
-        """Awarded winners for the honour board, the latest first (A95).
-
-        :return: gov.honour.nomination records with the system's rights
-        """
-        today = fields.Date.context_today(self)
-        domain = [
-            ("is_winner", "=", True),
-            ("campaign_id.state", "=", "awarded"),
-            ("awarded_on", ">=", date(today.year - years, 1, 1)),
-        ]
-        if county:
-            domain.append(("campaign_id.county_id", "=", county.id))
-        # sudo: the board is for all staff and shows name, site, honour and merits
-        return self.sudo().search(domain, order="awarded_on desc, campaign_id, id")

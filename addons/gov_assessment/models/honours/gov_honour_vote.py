@@ -22,8 +22,17 @@ class GovHonourVote(models.Model):
         "hr.employee", string="Voter", required=True, ondelete="restrict", index=True
     )
 
+    place = fields.Integer(
+        string="Vote No.", help="From 1 to the votes a person has in the campaign."
+    )
+
     _once = models.Constraint(
         "UNIQUE(nomination_id, employee_id)", "This vote has been given already."
+    )
+    # two ballots handed in at once do not see each other: the database counts them
+    _place_once = models.UniqueIndex(
+        "(campaign_id, employee_id, place) WHERE place > 0",
+        "Your votes came in twice at the same moment. Reload the page and look.",
     )
 
     @api.model
@@ -61,7 +70,8 @@ class GovHonourVote(models.Model):
                     "campaign_id": campaign.id,
                     "nomination_id": one.id,
                     "employee_id": person.id,
+                    "place": place,
                 }
-                for one in chosen
+                for place, one in enumerate(chosen, 1)
             ]
         )

@@ -126,6 +126,5 @@ class GovPatrolDay(models.Model):
         ]
         officers = users.search([("gov_department_ids", "in", places)])
         group = self.env.ref("gov_window_staff.group_hr_officer").sudo()
-        return officers or group.all_user_ids.filtered(
-            lambda user: user.active and user.id != 1
-        )
+        everybody = group.all_user_ids._gov_of_county(self.department_id.gov_county_id)
+        return officers or everybody.filtered(lambda user: user.active and user.id != 1)

@@ -6,7 +6,12 @@ from odoo.tools.misc import clean_context
 
 from odoo.addons.gov_window_staff.models.base.gov_protected_mixin import UNLOCK
 
+from .gov_patrol_finding import SIGNED
+
 SEALED = {"state", "signed_on", "event_id", "rechecked_by_id"}
+# the person found signs, and writes nothing else of the own sheet
+JUDGED = SIGNED | {"investigation", "is_refused", "rectified_on", "rectify_by"}
+JUDGED |= {"rectify_result"}
 
 
 class GovPatrolFinding(models.Model):
@@ -26,7 +31,11 @@ class GovPatrolFinding(models.Model):
         if not self._is_stepping():
             vals = {name: v for name, v in vals.items() if name not in SEALED}
             self._check_signed(vals)
+            if JUDGED & set(vals):
+                self.employee_id._gov_refuse_own()
         result = super().write(vals)
+        if "employee_id" in vals:
+            self.employee_id._gov_refuse_own()
         if "signature" in vals:
             self._note_signature()
         if {"department_id", "patrol_id"} & set(vals):
@@ -36,6 +45,7 @@ class GovPatrolFinding(models.Model):
 
     @api.ondelete(at_uninstall=False)
     def _unlink_new_only(self):
+        self.employee_id._gov_refuse_own()
         for finding in self:
             if finding.state != "new" or finding.signature or finding.event_id:
                 raise UserError(
@@ -131,6 +141,7 @@ class GovPatrolFinding(models.Model):
 
     def _check_state(self, *allowed):
         self.check_access("write")
+        self.employee_id._gov_refuse_own()
         labels = dict(self._fields["state"]._description_selection(self.env))
         for finding in self.filtered(lambda f: f.state not in allowed):
             raise UserError(

@@ -1,7 +1,7 @@
 """Decision on a joint penalty (连带扣发绩效): proposed by HR, approved by a leader."""
 
 from odoo import api, fields, models
-from odoo.exceptions import AccessError, UserError, ValidationError
+from odoo.exceptions import UserError, ValidationError
 from odoo.tools.misc import clean_context
 
 from ..rounds.gov_appraisal_round import CLOSED_STATES, COMPUTED_STATES, LEADER
@@ -22,7 +22,7 @@ class GovJointPenalty(models.Model):
 
     _name = "gov.joint.penalty"
     _description = "Joint Penalty"
-    _inherit = ["gov.protected.mixin", "mail.thread", "mail.activity.mixin"]
+    _inherit = ["gov.step.mixin", "mail.thread", "mail.activity.mixin"]
     _order = "date_from desc, id desc"
     _hand_fields = frozenset(
         {"activity_ids", "message_follower_ids", "message_ids", "attachment_ids"}
@@ -163,7 +163,7 @@ class GovJointPenalty(models.Model):
 
     def action_submit(self):
         """Send it to a leader; everything the decision needs must be there."""
-        self._begin(["draft"])
+        self._begin(None, ["draft"])
         for penalty in self:
             penalty._check_complete()
         self._unprotected().write(
@@ -172,7 +172,7 @@ class GovJointPenalty(models.Model):
 
     def action_approve(self):
         """A leader who did not propose it puts it into effect."""
-        self._begin(["submitted"], LEADER)
+        self._begin(LEADER, ["submitted"])
         (self.employee_id | self.person_ids)._gov_refuse_own()
         for penalty in self:
             penalty._check_complete()
@@ -191,15 +191,15 @@ class GovJointPenalty(models.Model):
 
     def action_back_to_draft(self):
         """The leader or the officer wants it changed."""
-        self._begin(["submitted"])
+        self._begin(None, ["submitted"])
         self._unprotected().write({"state": "draft", "submitted_by_id": False})
 
     def action_cancel(self):
         """Take it back; an approved one by a leader, while its months are open."""
-        self._begin(["draft", "submitted", "approved"])
+        self._begin(None, ["draft", "submitted", "approved"])
         approved = self.filtered(lambda penalty: penalty.state == "approved")
         if approved:
-            approved._begin(["approved"], LEADER)
+            approved._begin(LEADER, ["approved"])
             (approved.employee_id | approved.person_ids)._gov_refuse_own()
         for penalty in self:
             if not penalty.cancel_reason:
@@ -208,14 +208,6 @@ class GovJointPenalty(models.Model):
                 )
         approved._touch_months()
         self._unprotected().write({"state": "cancelled"})
-
-    def _begin(self, states, group=None):
-        if group and not (self.env.su or self.env.user.has_group(group)):
-            raise AccessError(self.env._("Only a leader may decide on this."))
-        self.check_access("write")
-        self._take()
-        if set(self.mapped("state")) - set(states):
-            raise UserError(self.env._("This step was done already; reload the page."))
 
     def _check_complete(self):
         self.ensure_one()

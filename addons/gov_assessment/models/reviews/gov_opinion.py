@@ -241,7 +241,8 @@ class GovOpinion(models.Model):
         overdue = self.search([("is_overdue", "=", True)])
         officers = self.env["gov.staff.movement"]._users_of("group_hr_officer")
         for opinion in overdue.filtered(lambda opinion: not opinion.activity_ids):
-            users = opinion.owner_id.filtered("active") or officers
+            own = officers._gov_of_county(opinion.county_id)
+            users = opinion.owner_id.filtered("active") or own
             for user in users.filtered(lambda user: user.id != 1):
                 told = opinion.with_context(lang=user.lang or "zh_CN")
                 told.activity_schedule(

@@ -1,4 +1,7 @@
-"""Who may write what of a review: its handling is written by the steps only."""
+"""Who may write what of a review: its handling is written by the steps only.
+
+What the citizen said is not the office's to change: it comes from the platform.
+"""
 
 from odoo import api, models
 from odoo.exceptions import UserError
@@ -34,6 +37,9 @@ LOOP_FIELDS = frozenset(
         "rechecker_id",
     }
 )
+# who was rated, how and when: as the platform sent it
+GIVEN_FIELDS = frozenset({"number", "employee_id", "rating", "reviewed_at"})
+GIVEN_FIELDS |= {"is_default"}
 
 
 class GovServiceReview(models.Model):
@@ -45,9 +51,11 @@ class GovServiceReview(models.Model):
         """The same records, for a method that has checked what it does."""
         return self.with_context(gov_unlock=UNLOCK)
 
+    def _is_unlocked(self):
+        return self.env.su or self.env.context.get("gov_unlock") is UNLOCK
+
     def _check_loop_fields(self, names):
-        allowed = self.env.su or self.env.context.get("gov_unlock") is UNLOCK
-        if LOOP_FIELDS & set(names) and not allowed:
+        if LOOP_FIELDS & set(names) and not self._is_unlocked():
             raise DocumentLocked(
                 self.env._(
                     "The handling of a review is recorded by its buttons (Verify, Put "
@@ -64,20 +72,30 @@ class GovServiceReview(models.Model):
         reviews = super(
             GovServiceReview, self.with_env(self.env(context=context))
         ).create(vals_list)
+        # a platform's file names whom it names, but nobody's own verdict
+        decided = reviews.filtered("verdict") if self._is_unlocked() else reviews
+        decided.employee_id._gov_refuse_own()
         return reviews.with_env(self.env)
 
     def write(self, vals):
         self._check_loop_fields(vals)
+        if GIVEN_FIELDS & set(vals) and not self._is_unlocked():
+            raise DocumentLocked(
+                self.env._(
+                    "Who was rated, how and when stays as the platform sent it. Import "
+                    "the platform's record again, or verify the review as mistaken."
+                )
+            )
         return super().write(vals)
 
     @api.ondelete(at_uninstall=False)
-    def _unlink_before_handling_only(self):
-        handled = self.filtered(lambda review: review.is_bad and review.verdict)
-        if handled and not self.env.su:
+    def _unlink_good_ones_only(self):
+        bad = self.filtered("is_bad")
+        if bad and not self.env.su:
             raise UserError(
                 self.env._(
-                    "%s was verified and stays recorded. Check it again if the verdict "
-                    "is wrong.",
-                    handled[0].number,
+                    "%s is a bad review and stays recorded. Verify it as mistaken, or "
+                    "check it again if the verdict is wrong.",
+                    bad[0].number,
                 )
             )

@@ -17,7 +17,8 @@ class GovServiceReview(models.Model):
         waiting = overdue.filtered(lambda review: not review.activity_ids)
         officers = self.env["gov.staff.movement"]._users_of("group_hr_officer")
         for review in waiting:
-            users = review.owner_id.filtered("active") or officers
+            own = officers._gov_of_county(review.county_id)
+            users = review.owner_id.filtered("active") or own
             review._remind(users.filtered(lambda user: user.id != 1))
 
     def _remind(self, users):

@@ -5,6 +5,7 @@ from . import (
     gov_appraisal_round_counts,
     gov_appraisal_round_publicity,
     gov_appraisal_round_review,
+    gov_appraisal_round_county,
     gov_appraisal_round_late,
     gov_appraisal_round_quota,
     gov_appraisal,
@@ -16,4 +17,5 @@ from . import (
     gov_appraisal_comment,
     gov_appraisal_site_report,
     tier_definition,
+    tier_definition_guard,
 )

@@ -122,6 +122,7 @@ class GovAppraisal(models.Model):
         if not self.env.user.has_group(OFFICER):
             raise AccessError(self.env._("Only HR officers answer objections."))
         self.check_access("write")
+        self.employee_id._gov_refuse_own()
         words = self.round_id._said(answer)
         for appraisal in self._unprotected():
             if appraisal.confirm_state != "objected" or appraisal.state != "published":

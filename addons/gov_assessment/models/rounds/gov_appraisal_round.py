@@ -1,10 +1,10 @@
-"""The month of a county (月度考核批次): open, score, grade, lock; `_begin` for all.
+"""The month of a county (月度考核批次): open, score, grade, lock.
 
 Publicity, the person's answer and the approval stand in files of their own.
 """
 
 from odoo import api, fields, models
-from odoo.exceptions import AccessError, UserError
+from odoo.exceptions import UserError
 from odoo.tools.misc import clean_context
 
 from odoo.addons.gov_window_staff.exceptions import NotInForce
@@ -36,7 +36,7 @@ class GovAppraisalRound(models.Model):
     _name = "gov.appraisal.round"
     _description = "Monthly Appraisal Round"
     _inherit = [
-        "gov.protected.mixin",
+        "gov.step.mixin",
         "mail.thread",
         "mail.activity.mixin",
         "tier.validation",
@@ -85,7 +85,8 @@ class GovAppraisalRound(models.Model):
 
     @api.model
     def _default_county_id(self):
-        counties = self.env["hr.department"].search(
+        # those whom the user is limited to, else all
+        counties = self.env.user.gov_county_ids or self.env["hr.department"].search(
             [("gov_level", "=", "county")], limit=2
         )
         return counties if len(counties) == 1 else False
@@ -211,33 +212,6 @@ class GovAppraisalRound(models.Model):
                         "locked_on": fields.Datetime.now(),
                     }
                 )
-
-    def _begin(self, groups, states):
-        """Check the right, lock the rows, check the state; rounds to work on.
-
-        :param groups: external id of a group, or several of which one is enough
-        """
-        groups = (groups,) if isinstance(groups, str) else groups
-        if not (self.env.su or any(map(self.env.user.has_group, groups))):
-            # sudo: whoever is refused, a portal login too, reads the group's name
-            names = [self.env.ref(group).sudo().display_name for group in groups]
-            raise AccessError(self.env._("Only “%s” may do this.", "” / “".join(names)))
-        self.check_access("write")
-        rounds = self._unprotected()
-        rounds._take()
-        labels = dict(self._fields["state"]._description_selection(self.env))
-        for batch in rounds:
-            if batch.state not in states:
-                raise UserError(
-                    self.env._(
-                        "%(name)s is in state “%(state)s”; this step needs: "
-                        "%(states)s.",
-                        name=batch.display_name,
-                        state=labels[batch.state],
-                        states=" / ".join(labels[s] for s in states),
-                    )
-                )
-        return rounds
 
     def _good_rule(self):
         return self.version_id._to_grade_rules()[0]

@@ -6,7 +6,7 @@ The site drafts, the county office looks at it, the leader approves the month.
 from collections import defaultdict
 
 from odoo import api, fields, models
-from odoo.exceptions import AccessError, UserError
+from odoo.exceptions import UserError
 
 from odoo.addons.gov_window_staff.exceptions import DocumentLocked
 
@@ -27,7 +27,7 @@ class GovAppraisalSiteReport(models.Model):
 
     _name = "gov.appraisal.site.report"
     _description = "Site's Records of the Month"
-    _inherit = ["gov.protected.mixin"]
+    _inherit = ["gov.step.mixin"]
     _order = "round_id desc, department_id"
 
     round_id = fields.Many2one(
@@ -162,13 +162,7 @@ class GovAppraisalSiteReport(models.Model):
 
     def _expect_right(self, group):
         self.check_access("read")  # the rules show a site officer the own sites only
-        if not self.env.user.has_group(group):
-            # sudo: whoever is refused, a portal login too, reads the group's name
-            raise AccessError(
-                self.env._(
-                    "Only “%s” may do this.", self.env.ref(group).sudo().display_name
-                )
-            )
+        self._check_group(group)
 
     def _expect(self, states):
         # sudo: a site officer has no right to write; the step was checked

@@ -19,7 +19,7 @@ class GovAnnualAppraisal(models.Model):
 
     _name = "gov.annual.appraisal"
     _description = "Annual Appraisal"
-    _inherit = ["gov.protected.mixin"]
+    _inherit = ["gov.step.mixin"]
     _order = "year desc, rank, staff_no"
     _hand_fields = frozenset({"comment"})
 

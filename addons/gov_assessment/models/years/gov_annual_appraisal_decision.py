@@ -81,13 +81,7 @@ class GovAnnualAppraisal(models.Model):
 
     def _check_decision(self, group, reason):
         """The right, the reason, and a year that is not decided yet."""
-        if not (self.env.su or self.env.user.has_group(group)):
-            # sudo: whoever is refused, a portal login too, reads the group's name
-            raise AccessError(
-                self.env._(
-                    "Only “%s” may do this.", self.env.ref(group).sudo().display_name
-                )
-            )
+        self._check_group(group)
         self.check_access("read")
         self.employee_id._gov_refuse_own()
         if not (reason or "").strip():

@@ -87,6 +87,9 @@ class GovAnnualRound(models.Model):
         if closed or not self.env.user.has_group("gov_window_staff.group_hr_officer"):
             self._check_protection()
 
+    def _appraised(self):
+        return self.appraisal_ids.employee_id
+
     # -- what the year adds to the steps -------------------------------------------
 
     def _settle(self):

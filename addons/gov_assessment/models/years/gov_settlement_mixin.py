@@ -1,7 +1,7 @@
 """Results of a period longer than a month: compute, submit, confirm, lock."""
 
 from odoo import api, fields, models
-from odoo.exceptions import AccessError, UserError
+from odoo.exceptions import UserError
 from odoo.tools.misc import clean_context
 
 from odoo.addons.gov_window_staff.exceptions import NotInForce
@@ -24,7 +24,7 @@ class GovSettlementMixin(models.AbstractModel):
 
     _name = "gov.settlement.mixin"
     _description = "Results of a Period"
-    _inherit = ["gov.protected.mixin", "mail.thread", "mail.activity.mixin"]
+    _inherit = ["gov.step.mixin", "mail.thread", "mail.activity.mixin"]
     _hand_fields = frozenset(
         {"activity_ids", "message_follower_ids", "message_ids", "note"}
     )
@@ -58,6 +58,10 @@ class GovSettlementMixin(models.AbstractModel):
 
     def _settle(self):
         """Work out the results of this batch; the rows are locked and unprotected."""
+        raise NotImplementedError
+
+    def _appraised(self):
+        """The people (hr.employee) whose results this batch holds."""
         raise NotImplementedError
 
     def _check_submittable(self):
@@ -115,6 +119,7 @@ class GovSettlementMixin(models.AbstractModel):
                         batch.display_name,
                     )
                 )
+            batch._appraised()._gov_refuse_own()
             batch.write(
                 {
                     "state": "confirmed",
@@ -149,32 +154,6 @@ class GovSettlementMixin(models.AbstractModel):
 
     def _after_lock(self):
         """Hook: what follows from closed results."""
-
-    def _begin(self, group, states):
-        """Check the right, lock the rows, check the state; batches to work on."""
-        if not (self.env.su or self.env.user.has_group(group)):
-            # sudo: whoever is refused, a portal login too, reads the group's name
-            raise AccessError(
-                self.env._(
-                    "Only “%s” may do this.", self.env.ref(group).sudo().display_name
-                )
-            )
-        self.check_access("write")
-        batches = self._unprotected()
-        batches._take()
-        labels = dict(self._fields["state"]._description_selection(self.env))
-        for batch in batches:
-            if batch.state not in states:
-                raise UserError(
-                    self.env._(
-                        "%(name)s is in state “%(state)s”; this step needs: "
-                        "%(states)s.",
-                        name=batch.display_name,
-                        state=labels[batch.state],
-                        states=" / ".join(labels[s] for s in states),
-                    )
-                )
-        return batches
 
     # -- corrections of locked months ------------------------------------------------
 

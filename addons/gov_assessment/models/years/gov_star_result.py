@@ -80,6 +80,7 @@ class GovStarResult(models.Model):
         if not (self.env.su or self.env.user.has_group(LEADER)):
             raise AccessError(self.env._("Only the leader settles a closed quarter."))
         self.check_access("read")
+        self.employee_id._gov_refuse_own()
         # sudo: leaders write no results otherwise
         for result in self.sudo()._unprotected():
             waits = result.is_pending or result.needs_settling

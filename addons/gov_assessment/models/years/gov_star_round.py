@@ -102,6 +102,9 @@ class GovStarRound(models.Model):
         first = Month.of(self.date_from)
         return [first, first.next(), first.next().next()]
 
+    def _appraised(self):
+        return self.result_ids.employee_id
+
     # -- settling --------------------------------------------------------------------
 
     def _settle(self):

@@ -202,6 +202,7 @@ class GovTrainingPause(models.Model):
 
     def _check_publishable(self):
         self.ensure_one()
+        self.check_access("write")  # before sites are locked for a mere reader
         self._check_draft()
         self.session_id._check_state(("planned", "ongoing"))
         if not self.window_ids or not (self.services or "").strip():

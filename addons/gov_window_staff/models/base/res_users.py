@@ -2,7 +2,11 @@
 
 from odoo import api, fields, models
 
-SCOPES = {"gov_department_ids", "gov_unit_ids"}  # read by the record rules
+SCOPES = {
+    "gov_department_ids",
+    "gov_unit_ids",
+    "gov_county_ids",
+}  # read by the record rules
 
 
 class ResUsers(models.Model):
@@ -14,6 +18,14 @@ class ResUsers(models.Model):
         "hr.department",
         string="Responsible for Sites",
         help="A site officer sees these sites and everything below them.",
+    )
+    gov_county_ids = fields.Many2many(
+        "hr.department",
+        "gov_user_county_rel",
+        string="Only These Counties",
+        domain=[("gov_level", "=", "county")],
+        help="An officer or leader sees the assessment documents of these counties "
+        "only; empty: those of all counties.",
     )
     gov_unit_ids = fields.Many2many(
         "res.partner",
@@ -35,3 +47,15 @@ class ResUsers(models.Model):
             # record rules are evaluated once per user and cached with the ids in them
             self.env.registry.clear_cache()
         return result
+
+    def _gov_of_county(self, county):
+        """Those of these users who are not kept to other counties.
+
+        :param county: hr.department; without one only users of all counties are left
+        """
+        # sudo: to which counties somebody keeps is asked, not shown
+        return self.filtered(
+            lambda user: (
+                not user.sudo().gov_county_ids or county in user.sudo().gov_county_ids
+            )
+        )

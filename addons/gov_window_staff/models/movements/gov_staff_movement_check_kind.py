@@ -50,20 +50,26 @@ class GovStaffMovement(models.Model):
             problems.append(self.env._("The birthday is not that of the ID number."))
         if self.candidate_sex and self.candidate_sex != sex:
             problems.append(self.env._("The sex is not that of the ID number."))
-        # sudo: the person may work at a site that the proposer does not see; only the
-        # name is told, and only for a full ID number
+        # sudo: the person may work at a site that the proposer does not see, who then
+        # learns that there is one, but not who it is
         known = self.env["hr.employee"].sudo().with_context(active_test=False)
         for person in known.search([("identification_id", "=", number)]):
             left = person.gov_leave_date
             if not left or (self.effective_date and left >= self.effective_date):
-                problems.append(
-                    self.env._(
-                        "%s has this ID number and is in service: file a transfer "
-                        "instead.",
-                        person.name,
-                    )
-                )
+                problems.append(self._in_service_problem(person))
         return problems
+
+    def _in_service_problem(self, person):
+        """Who may not read the person does not learn the name from a number."""
+        if not person.with_user(self.env.user).has_access("read"):
+            return self.env._(
+                "Somebody at another site has this ID number and is in service. Ask "
+                "the county office to file a transfer instead."
+            )
+        return self.env._(
+            "%s has this ID number and is in service: file a transfer instead.",
+            person.name,
+        )
 
     def _staff_no_problems(self):
         number = self.candidate_staff_no

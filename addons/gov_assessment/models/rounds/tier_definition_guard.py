@@ -1,0 +1,36 @@
+"""A step that a leader decides is not the officers' to take out of their own way."""
+
+from odoo import api, models
+from odoo.exceptions import AccessError
+
+from .gov_appraisal_round import LEADER
+
+SETTINGS = "base.group_erp_manager"
+
+
+class TierDefinition(models.Model):
+    """Officers edit and add steps; the leader's are changed by leaders only."""
+
+    _inherit = "tier.definition"
+
+    def write(self, vals):
+        self._refuse_leader_step()
+        return super().write(vals)
+
+    @api.ondelete(at_uninstall=False)
+    def _unlink_leader_step_by_leader(self):
+        self._refuse_leader_step()
+
+    def _refuse_leader_step(self):
+        user = self.env.user
+        if self.env.su or user.has_group(LEADER) or user.has_group(SETTINGS):
+            return
+        for step in self:
+            if step.gov_month_role == "leader":
+                raise AccessError(
+                    self.env._(
+                        "“%s” is decided by a leader: only a leader or the "
+                        "administrator changes or archives this step.",
+                        step.name,
+                    )
+                )
