@@ -91,4 +91,6 @@ from . import (
     test_review_rights,
     test_gov_extra_duty,
     test_review_tour,
+    test_score_period,
+    test_year_parts,
 )

@@ -2,6 +2,7 @@
 
 from . import (
     gov_month_fact_mixin,
+    gov_month_fact_period,
     gov_import_item_mixin,
     gov_import_mixin,
 )

@@ -7,6 +7,7 @@ from . import (
     gov_appraisal_round_review,
     gov_appraisal_round_late,
     gov_appraisal_round_quota,
+    gov_appraisal_round_period,
     gov_appraisal,
     gov_appraisal_confirm,
     gov_appraisal_grade,

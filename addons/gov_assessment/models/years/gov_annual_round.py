@@ -118,6 +118,18 @@ class GovAnnualRound(models.Model):
         year_settlement.grade(self)
 
     def _check_submittable(self):
+        unmarked = self.appraisal_ids.filtered(
+            lambda r: r.status == "graded" and r._is_unmarked()
+        )
+        if unmarked:
+            raise UserError(
+                self.env._(
+                    "The text asks for marks of the year. Enter those of %(count)s "
+                    "people first, as of %(name)s.",
+                    count=len(unmarked),
+                    name=unmarked[0].person_name,
+                )
+            )
         tied = self.appraisal_ids.filtered("is_tied")
         if tied:
             raise UserError(

@@ -144,6 +144,8 @@ class GovStarRound(models.Model):
                 ("round_id.county_id", "=", self.county_id.id),
                 ("date_from", "in", [month.first for month in self._period()]),
                 ("round_id.state", "in", COUNTED),
+                # a month that is scored with a later one has no grade
+                ("grade", "!=", False),
             ],
             ["employee_id", "grade", "total", "date_from", "staff_no", "person_name"]
             + ["department_id", "window_id"],
@@ -170,7 +172,7 @@ class GovStarRound(models.Model):
             "person_name": last.person_name,
             "department_id": last.department_id.id,
             "window_id": last.window_id.id,
-            "month_count": len(graded),
+            "month_count": len(graded) * self.version_id._score_months(),
             "average": float(mean),
             "is_pending": is_pending,
             "stars": rule.stars if rule else 0,
@@ -184,6 +186,7 @@ class GovStarRound(models.Model):
                 ("round_id.county_id", "=", self.county_id.id),
                 ("date_from", "in", [month.first for month in self._period()]),
                 ("employee_id", "=", result.employee_id.id),
+                ("grade", "!=", False),
             ],
             order="date_from",
         )
