@@ -16,6 +16,7 @@
         "security/penalty_rules.xml",
         "security/followup_rules.xml",
         "security/month_rules.xml",
+        "security/steps_rules.xml",
         "security/appeal_rules.xml",
         "security/review_rules.xml",
         "security/duty_rules.xml",

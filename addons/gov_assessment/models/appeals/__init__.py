@@ -3,6 +3,7 @@
 from . import (
     gov_appraisal_correction,
     gov_appraisal_correction_flow,
+    gov_appraisal_correction_steps,
     gov_appraisal_correction_line,
     gov_appraisal_correction_to_do,
     gov_appraisal,

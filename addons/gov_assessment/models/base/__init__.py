@@ -1,6 +1,7 @@
 """What every fact and every import of a month shares."""
 
 from . import (
+    gov_approval_steps_mixin,
     gov_month_fact_mixin,
     gov_month_fact_period,
     gov_import_item_mixin,

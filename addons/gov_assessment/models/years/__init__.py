@@ -2,6 +2,7 @@
 
 from . import (
     gov_settlement_mixin,
+    gov_settlement_steps,
     gov_appraisal_year,
     gov_rubric_completing_mixin,
     gov_rubric_annual_grade,

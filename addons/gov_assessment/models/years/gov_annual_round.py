@@ -70,6 +70,9 @@ class GovAnnualRound(models.Model):
             start = batch.confirmed_on
             batch.publish_until = calendar.add(start, days) if start and days else start
 
+    def _result_model(self):
+        return "gov.annual.appraisal"
+
     def _period(self):
         self.ensure_one()
         return [Month(self.year, month) for month in range(1, 13)]

@@ -97,6 +97,9 @@ class GovStarRound(models.Model):
         day = fields.Date.to_date(vals["date_from"])
         return {**vals, "date_from": self._quarter_start(day)}
 
+    def _result_model(self):
+        return "gov.star.result"
+
     def _period(self):
         self.ensure_one()
         first = Month.of(self.date_from)
