@@ -93,4 +93,6 @@ from . import (
     test_review_tour,
     test_score_period,
     test_year_parts,
+    test_approval_steps,
+    test_year_answer,
 )

@@ -11,6 +11,7 @@ KINDS = [
     ("exception", "Exception for under One Year"),
     ("mark", "Overall Mark of the Year"),
     ("undo", "Take Decisions Back"),
+    ("answer", "Answer the Objection"),
 ]
 
 
@@ -61,6 +62,8 @@ class GovAnnualDecision(models.TransientModel):
             results._grant_exception(self.reason)
         elif self.kind == "mark":
             self._decide_mark()
+        elif self.kind == "answer":
+            results._answer_objection(self.reason)
         else:
             results._undo_decisions(self.reason)
         return {"type": "ir.actions.act_window_close"}

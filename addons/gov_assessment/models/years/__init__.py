@@ -14,6 +14,8 @@ from . import (
     gov_annual_appraisal,
     gov_annual_appraisal_decision,
     gov_annual_appraisal_mark,
+    gov_annual_round_answer,
+    gov_annual_appraisal_answer,
     gov_star_round,
     gov_star_result,
     hr_employee_year,

@@ -40,6 +40,12 @@ class GovRubricVersion(models.Model):
         default=5,
         help="Between the leader's confirmation and the lock; 0 for none.",
     )
+    annual_confirm_days = fields.Integer(
+        string="Working Days to Confirm the Year",
+        default=3,
+        help="From the leader's confirmation; no answer is consent (D15). 0: nobody is "
+        "asked.",
+    )
     annual_bonus = fields.Float(
         string="Annual Bonus (Yuan)",
         digits=(12, 2),
