@@ -95,4 +95,6 @@ from . import (
     test_year_parts,
     test_approval_steps,
     test_year_answer,
+    test_year_report,
+    test_appeal_reminder,
 )
