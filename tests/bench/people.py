@@ -108,7 +108,13 @@ def _patterns(env, county):
         }
     )
     own = {"employee_id": person.id}
-    item = env["gov.rubric.item"].search([("code", "=", "1.1")], limit=1)
+    # the shipped texts of other places have items of the same codes
+    text = (
+        env["gov.rubric"]
+        ._for_county(county)
+        .version_ids.filtered(lambda version: version.state == "in_force")[:1]
+    )
+    item = text.item_ids.filtered(lambda item: item.code == "1.1")
     event = {
         "date": "2020-02-01",
         "item_id": item.id,
@@ -269,7 +275,8 @@ def _copy_facts(cr, patterns):
     _copy(
         cr, "gov_assessment_event", patterns["event"].id,
         f"bench_event x JOIN {staff} USING (number)"
-        " JOIN gov_rubric_item i ON i.code = x.code",
+        " JOIN gov_rubric_item i ON i.code = x.code"
+        f" AND i.version_id = {patterns['event'].item_id.version_id.id:d}",
         id="x.event_id", employee_id="p.employee_id", department_id="p.site_id",
         date="x.day", item_id="i.id", category_id="i.category_id",
         is_bonus="i.is_bonus", quantity="x.quantity", points="x.points",

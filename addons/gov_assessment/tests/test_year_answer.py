@@ -38,9 +38,7 @@ class TestYearAnswer(AnswerCommon):
     def test_confirmed_year_asks_everybody_for_working_days(self):
         calendar = self.env["gov.calendar.year"]._calendar()
 
-        self.assertEqual(
-            self.year.confirm_end, calendar.add(self.year.confirmed_on, 3)
-        )
+        self.assertEqual(self.year.confirm_end, calendar.add(self.year.confirmed_on, 3))
         self.assertEqual(self.own.confirm_state, "pending")
         self.assertEqual(self.year.pending_answer_count, 2)
 

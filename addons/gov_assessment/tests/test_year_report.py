@@ -125,6 +125,4 @@ class TestSimulationReport(WorkbookMixin, AssessmentCommon):
         found = self.columns("simulation_report_action", trial)
 
         place = found["工号"].index(people[0].gov_staff_no)
-        self.assertEqual(
-            (found["现总分"][place], found["试算总分"][place]), (90, 80)
-        )
+        self.assertEqual((found["现总分"][place], found["试算总分"][place]), (90, 80))

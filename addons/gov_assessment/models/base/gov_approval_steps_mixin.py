@@ -1,4 +1,4 @@
-"""Approval of a result by steps (逐级审核), for the month, the year, stars, corrections.
+"""Approval by steps (逐级审核): the month, the year, stars, corrections.
 
 The steps are records (tier.definition) that the office edits. Nobody decides on the
 own work (D44), and nobody about himself (回避).
@@ -51,7 +51,9 @@ class GovApprovalStepsMixin(models.AbstractModel):
 
     def _own_workers(self):
         """Users whose own work this is; they decide no step."""
-        return self.env["res.users"].union(*(self[name] for name in self._worker_fields))
+        return self.env["res.users"].union(
+            *(self[name] for name in self._worker_fields)
+        )
 
     def _judged_among(self, people):
         """Those of some hr.employee records whose results these are (回避)."""
@@ -102,7 +104,7 @@ class GovApprovalStepsMixin(models.AbstractModel):
         return review if mine else review.browse()
 
     def _step_group(self):
-        """The group that a decision asks for: a leader, unless it is an officer's turn."""
+        """The group that may decide: leaders, unless it is an officer's turn."""
         mine = self and all(record._my_review() for record in self)
         return OFFICER if mine and self.env.user.has_group(OFFICER) else LEADER
 

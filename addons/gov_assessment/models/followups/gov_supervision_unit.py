@@ -23,6 +23,8 @@ class GovSupervision(models.Model):
         if not user.has_group(LIAISON) or self.has_access("write"):
             return False
         self.check_access("read")
-        return bool(self) and self.unit_id <= user.gov_unit_ids and all(
-            item.unit_id for item in self
+        return (
+            bool(self)
+            and self.unit_id <= user.gov_unit_ids
+            and all(item.unit_id for item in self)
         )

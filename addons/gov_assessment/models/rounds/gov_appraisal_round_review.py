@@ -31,9 +31,7 @@ class GovAppraisalRound(models.Model):
         found = (
             self.env["gov.appraisal"]
             .sudo()
-            .search(
-                [("round_id", "in", self.ids), ("employee_id", "in", people.ids)]
-            )
+            .search([("round_id", "in", self.ids), ("employee_id", "in", people.ids)])
         )
         return found.employee_id
 

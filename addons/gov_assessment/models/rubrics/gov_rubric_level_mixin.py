@@ -12,7 +12,7 @@ class GovRubricLevelMixin(models.AbstractModel):
     level_ids = fields.Many2many(
         "gov.skill.level",
         string="For Post Levels",
-        help="Empty: for everybody. A person without a post level has only those lines.",
+        help="Empty: for all. A person without a post level has only those lines.",
     )
 
     def _of_level(self, level):

@@ -65,7 +65,9 @@ class GovRubricVersion(models.Model):
 
         :param keys: pairs of a county (hr.department) and a first day
         """
-        others = Domain("state", "=", "in_force") & Domain("score_period", "!=", "month")
+        others = Domain("state", "=", "in_force") & Domain(
+            "score_period", "!=", "month"
+        )
         if not self.search_count(others, limit=1):
             return {}
         found = {}

@@ -58,7 +58,8 @@ class GovAnnualAppraisal(models.Model):
         """
         asked = self.filtered(lambda r: is_asked and r.status == "graded")
         kept = asked.filtered(
-            lambda r: r.confirm_state == "confirmed" and r.answered_with == r._year_key()
+            lambda r: r.confirm_state == "confirmed"
+            and r.answered_with == r._year_key()
         )
         asked -= kept
         asked.write({**UNANSWERED, "confirm_state": "pending"})
@@ -113,9 +114,7 @@ class GovAnnualAppraisal(models.Model):
         for result in self._unprotected():
             if result.confirm_state != "objected" or result.state != "confirmed":
                 raise DocumentLocked(
-                    self.env._(
-                        "There is no open objection of %s.", result.display_name
-                    )
+                    self.env._("There is no open objection of %s.", result.display_name)
                 )
             result.write(
                 {
