@@ -97,4 +97,6 @@ from . import (
     test_year_answer,
     test_year_report,
     test_appeal_reminder,
+    test_attendance_receive,
+    test_rules_periods,
 )

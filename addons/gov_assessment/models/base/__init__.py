@@ -6,4 +6,5 @@ from . import (
     gov_month_fact_period,
     gov_import_item_mixin,
     gov_import_mixin,
+    gov_import_receive,
 )
