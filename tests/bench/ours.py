@@ -1,4 +1,4 @@
-"""Run inside Odoo by ``run.py``: months settled and paid, a training held.
+"""Run inside Odoo by ``run.py``: months, a year and a trial of a text, pay, training.
 
 Arguments: number of people, number of months, file for the results.
 """
@@ -64,6 +64,29 @@ def write_workbooks(watch, staff, settled, run):
         )
 
 
+def settle_year(watch, staff, settled):
+    """The year of the last month, from the months that are locked."""
+    years = staff.hr["gov.annual.round"]
+    vals = {"county_id": settled.county_id.id, "year": settled.date_from.year}
+
+    def compute():
+        new = years.create(vals)
+        new.action_compute()
+        return new
+
+    return watch.run("year", compute)
+
+
+def try_text(watch, staff, settled):
+    """Another text, tried on the last month: each fixed item costs 7 points."""
+    text = settled.with_env(staff.hr).version_id.copy({"date_from": "2099-01-01"})
+    text.invalidate_recordset()
+    text.item_ids.filtered(lambda item: item.kind == "fixed").points = 7
+    trials = staff.hr["gov.rubric.simulation"]
+    trial = trials.create({"version_id": text.id, "round_id": settled.id})
+    watch.run("trial", trial.action_run)
+
+
 def gross_by_person(run):
     return {slip.gov_staff_no: slip.gov_gross for slip in run.sudo().slip_ids}
 
@@ -79,6 +102,8 @@ def main(env, count, months, out):
         settled = settle(watch, staff, first_day)
         run = pay(watch, staff, settled)
         write_workbooks(watch, staff, settled, run)
+    settle_year(watch, staff, settled)
+    try_text(watch, staff, settled)
     training.hold(watch, staff, settled.county_id)
     assert settled.headcount == len(run.sudo().slip_ids) == count
     result = {

@@ -108,7 +108,13 @@ def _patterns(env, county):
         }
     )
     own = {"employee_id": person.id}
-    item = env["gov.rubric.item"].search([("code", "=", "1.1")], limit=1)
+    # the shipped texts of other places have items of the same codes
+    text = (
+        env["gov.rubric"]
+        ._for_county(county)
+        .version_ids.filtered(lambda version: version.state == "in_force")[:1]
+    )
+    item = text.item_ids.filtered(lambda item: item.code == "1.1")
     event = {
         "date": "2020-02-01",
         "item_id": item.id,

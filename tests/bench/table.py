@@ -17,6 +17,10 @@ PARTS = {
     },
     "pay": {"compute": "payslips", "approve": "approve", "lock pay": "lock"},
     "workbooks": {"month workbook": "month workbook", "register": "register workbook"},
+    # the year of the months that were settled: 1 ms a person and month
+    "year": {"year": "compute"},
+    # another text tried on the last month: 5,000 people in less than 30 s
+    "trial": {"trial": "trial of a text"},
     # one training for everybody; 2,000 people are to take less than 30 s
     "training": {
         "enroll": "enroll",
@@ -29,6 +33,8 @@ TITLES = {
     "month": "MONTH",
     "pay": "PAY",
     "workbooks": "WORKBOOKS",
+    "year": "YEAR",
+    "trial": "TRIAL",
     "training": "TRAINING",
 }
 WIDTHS = (22, 11, 11, 11, 12, 12)
@@ -174,7 +180,7 @@ def _ratios(results):
 def _growth(small, large):
     """Cost of a person at the largest number over that at the smallest."""
     report = [f"growth, {large['people']:,} over {small['people']:,} people"]
-    for part in (*AIMS, "workbooks", "training"):
+    for part in (*AIMS, "workbooks", "year", "trial", "training"):
         most, least = part_cost(large, part), part_cost(small, part)
         ratio = most.ms / least.ms
         # tells growth from a machine that was busier in one of the two runs

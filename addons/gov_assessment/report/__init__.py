@@ -1,1 +1,1 @@
-from . import month_report
+from . import people_workbook_mixin, month_report, annual_report, simulation_report

@@ -135,8 +135,17 @@ def year_score(mean: Decimal, overall: Decimal, month_percent: Decimal) -> Decim
     >>> year_score(Decimal("96.67"), Decimal(0), Decimal(100))
     Decimal('96.67')
     """
-    weighted = mean * month_percent + overall * (100 - month_percent)
-    return (weighted / 100).quantize(HUNDREDTH, ROUND_HALF_UP)
+    return weighted([(mean, month_percent), (overall, 100 - month_percent)])
+
+
+def weighted(parts: Iterable[tuple[Decimal, Decimal]]) -> Decimal:
+    """Sum of points by weights in %, half-up to 0.01.
+
+    >>> weighted([(Decimal(95), Decimal(60)), (Decimal(80), Decimal(40))])
+    Decimal('89.00')
+    """
+    total = sum((points * percent for points, percent in parts), Decimal(0))
+    return (total / 100).quantize(HUNDREDTH, ROUND_HALF_UP)
 
 
 def reaches(counts: YearCounts, score: Decimal, rule: AnnualRule) -> bool:

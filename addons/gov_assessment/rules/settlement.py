@@ -65,6 +65,7 @@ class Person:
     :param at_most: code of the best grade after a decision of HR (D1)
     :param is_chosen: HR took this one out of a tied group
     :param is_withheld: an approved decision stops the reward (扣发, A69, A71)
+    :param categories: codes of those the person is scored in, None for all (A74)
     """
 
     key: Hashable
@@ -77,6 +78,11 @@ class Person:
     at_most: str | None = None
     is_chosen: bool = False
     is_withheld: bool = False
+    categories: frozenset[str] | None = None
+
+    def has(self, category: str) -> bool:
+        """Whether the person is scored in a category."""
+        return self.categories is None or category in self.categories
 
 
 @dataclass(frozen=True)
@@ -108,7 +114,10 @@ def settle(policy: Policy, people: Iterable[Person]) -> dict[Hashable, Result]:
     :return: {key of the person: Result}
     """
     people = tuple(people)
-    lines = {person.key: highest_only(person.facts) for person in people}
+    lines = {
+        person.key: highest_only(f for f in person.facts if person.has(f.category))
+        for person in people
+    }
     scores = {p.key: _score(policy, p, lines[p.key]) for p in people}
     candidates = [
         _candidate(policy, person, scores[person.key], lines[person.key])
@@ -141,7 +150,8 @@ def settle(policy: Policy, people: Iterable[Person]) -> dict[Hashable, Result]:
 
 def _score(policy: Policy, person: Person, facts: tuple[Fact, ...]) -> Score:
     coefficient = person.coefficient if policy.post_on_score else ONE
-    return score(policy.categories, facts, policy.limits, coefficient)
+    categories = (c for c in policy.categories if person.has(c.code))
+    return score(categories, facts, policy.limits, coefficient)
 
 
 def _candidate(

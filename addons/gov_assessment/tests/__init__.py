@@ -94,4 +94,12 @@ from . import (
     test_review_rights,
     test_gov_extra_duty,
     test_review_tour,
+    test_score_period,
+    test_year_parts,
+    test_approval_steps,
+    test_year_answer,
+    test_year_report,
+    test_appeal_reminder,
+    test_attendance_receive,
+    test_rules_periods,
 )

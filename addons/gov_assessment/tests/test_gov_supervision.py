@@ -158,6 +158,34 @@ class TestSupervision(FollowCommon, AssessmentCommon, TransactionCase):
         items = (own + foreign).with_user(liaison)
         self.assertEqual(items._filtered_access("read"), own)
 
+    def test_liaison_answers_items_of_the_own_unit(self):
+        unit = self.new_unit()
+        liaison = self.new_liaison(unit)
+        own = self.new_item("open", unit_id=unit.id)
+        action = own.with_user(liaison).action_report()
+        wizard = self.env["gov.follow.reason"].with_user(liaison)
+        form = Form(wizard.with_context(**action["context"]))
+        form.reason = "单位已整改"
+
+        form.save().action_confirm()
+
+        self.assertRecordValues(own, [{"state": "reported", "answer": "单位已整改"}])
+        self.assertEqual(own.step_ids[-1].user_id, liaison)
+
+    def test_liaison_answers_nothing_of_other_units_and_closes_nothing(self):
+        unit = self.new_unit()
+        liaison = self.new_liaison(unit)
+        own = self.new_item("reported", unit_id=unit.id)
+        foreign = self.new_item("open", unit_id=self.new_unit().id)
+        for item in (foreign, self.new_item("open")):
+            with self.assertRaises(AccessError):
+                item.with_user(liaison)._report("x")
+        for step in ("_close", "_return", "_cancel"):
+            with self.subTest(step=step), self.assertRaises(AccessError):
+                getattr(own.with_user(liaison), step)("x")
+        with self.assertRaises(DocumentLocked):
+            own.with_user(liaison).write({"answer": "x"})
+
     def test_letter_is_printed_with_its_steps(self):
         item = self.new_item("reported")
 

@@ -173,7 +173,7 @@ class TestMonthPublicity(AssessmentCommon):
         self.assertNotIn(self.leader, self.batch.review_ids.reviewer_ids)
 
     def test_step_without_anybody_is_skipped_on_record(self):
-        officers = self.batch._users_of(HR_OFFICER) - self.officer
+        officers = self.batch._role_users(HR_OFFICER) - self.officer
         officers.active = False
 
         self.submit()
@@ -182,7 +182,7 @@ class TestMonthPublicity(AssessmentCommon):
         self.assertIn("skipped", str(self.batch.message_ids.mapped("body")))
 
     def test_month_without_a_leader_is_not_handed_in(self):
-        leaders = self.batch._users_of(LEADER)
+        leaders = self.batch._role_users(LEADER)
         leaders.active = False
 
         with self.assertRaisesRegex(UserError, "Nobody but those who worked"):

@@ -19,4 +19,5 @@ from . import (
     gov_self_examination_paper,
     gov_supervision_extend,
     gov_import_review_receive,
+    gov_import_attendance_receive,
 )

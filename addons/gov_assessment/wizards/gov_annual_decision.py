@@ -11,6 +11,7 @@ KINDS = [
     ("exception", "Exception for under One Year"),
     ("mark", "Overall Mark of the Year"),
     ("undo", "Take Decisions Back"),
+    ("answer", "Answer the Objection"),
 ]
 
 
@@ -25,6 +26,12 @@ class GovAnnualDecision(models.TransientModel):
     )
     kind = fields.Selection(KINDS, string="Decision", required=True, default="choose")
     standing = fields.Selection(STANDINGS[1:], string="Lower To")
+    part_id = fields.Many2one("gov.rubric.year.part", string="Mark of")
+    part_ids = fields.Many2many(
+        "gov.rubric.year.part",
+        string="Parts with a Mark",
+        compute="_compute_part_ids",
+    )
     overall_score = fields.Float(string="Overall Mark", digits=(12, 2))
     reason = fields.Text(required=True)
 
@@ -35,6 +42,11 @@ class GovAnnualDecision(models.TransientModel):
             ids = self.env.context.get("active_ids", [])
             vals["result_ids"] = [fields.Command.set(ids)]
         return vals
+
+    @api.depends("result_ids")
+    def _compute_part_ids(self):
+        for decision in self:
+            decision.part_ids = decision.result_ids._mark_parts()
 
     def action_decide(self):
         """Take the decision."""
@@ -49,7 +61,19 @@ class GovAnnualDecision(models.TransientModel):
         elif self.kind == "exception":
             results._grant_exception(self.reason)
         elif self.kind == "mark":
-            results._mark(self.overall_score, self.reason)
+            self._decide_mark()
+        elif self.kind == "answer":
+            results._answer_objection(self.reason)
         else:
             results._undo_decisions(self.reason)
         return {"type": "ir.actions.act_window_close"}
+
+    def _decide_mark(self):
+        if self.part_id:
+            self.result_ids._mark_part(self.part_id, self.overall_score, self.reason)
+        elif self.part_ids:
+            raise UserError(
+                self.env._("The text knows several marks: choose which one this is.")
+            )
+        else:
+            self.result_ids._mark(self.overall_score, self.reason)

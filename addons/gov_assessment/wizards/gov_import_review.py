@@ -99,7 +99,6 @@ class GovImportReview(models.TransientModel):
     def _messages(self):
         return super()._messages() | {
             "rated_before": _lt("this service was rated already, by review %(other)s"),
-            "unknown_key": _lt("no such key"),
             "other_verdict": _lt(
                 "the verdict here is “%(verdict)s”: change it by Check Again"
             ),

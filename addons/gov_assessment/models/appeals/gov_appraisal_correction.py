@@ -38,7 +38,12 @@ class GovAppraisalCorrection(models.Model):
 
     _name = "gov.appraisal.correction"
     _description = "Correction of a Month"
-    _inherit = ["gov.step.mixin", "mail.thread", "mail.activity.mixin"]
+    _inherit = [
+        "gov.step.mixin",
+        "mail.thread",
+        "mail.activity.mixin",
+        "gov.approval.steps.mixin",
+    ]
     _order = "id desc"
     _hand_fields = frozenset(
         {"activity_ids", "message_follower_ids", "message_ids", "note"}
@@ -72,7 +77,7 @@ class GovAppraisalCorrection(models.Model):
     event_ids = fields.Many2many(
         "gov.assessment.event", string="Records Left Out", readonly=True
     )
-    review_ids = fields.Many2many(
+    service_review_ids = fields.Many2many(
         "gov.service.review", string="Reviews Left Out", readonly=True
     )
     case_ids = fields.Many2many("gov.case", string="Cases Left Out", readonly=True)
@@ -156,7 +161,7 @@ class GovAppraisalCorrection(models.Model):
         clean = self.with_context(clean_context(self.env.context))  # pylint: disable=context-overridden
         correction = clean._unprotected().create(vals)
         correction._compute_lines()
-        correction._ask_to_approve()
+        correction._begin_steps()
         return correction.with_env(self.env)
 
     @api.model
@@ -164,7 +169,7 @@ class GovAppraisalCorrection(models.Model):
         sets = [without] if isinstance(without, models.BaseModel) else without
         names = {
             "gov.assessment.event": "event_ids",
-            "gov.service.review": "review_ids",
+            "gov.service.review": "service_review_ids",
             "gov.case": "case_ids",
         }
         vals = {name: [] for name in names.values()}
@@ -175,7 +180,7 @@ class GovAppraisalCorrection(models.Model):
     def _without(self):
         """Records that do not count in this month any more."""
         self.ensure_one()
-        return [*self.event_ids, *self.review_ids, *self.case_ids]
+        return [*self.event_ids, *self.service_review_ids, *self.case_ids]
 
     def _preview(self):
         """Results of the month as it would be, as `month_settlement` has them."""

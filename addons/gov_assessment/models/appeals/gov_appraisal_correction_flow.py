@@ -19,11 +19,11 @@ class GovAppraisalCorrection(models.Model):
             correction.write(
                 {"state": "draft", "approved_by_id": False, "approved_on": False}
             )
-            correction._ask_to_approve()
+            correction._begin_steps()
 
     def action_approve(self):
-        """The leader agrees with the lines as they stand."""
-        for correction in self._begin(LEADER, ["draft"]):
+        """Agree with the lines as they stand; the last step, a leader's, approves."""
+        for correction in self._begin(self._step_group(), ["draft"]):
             correction._check_impartial()
             if correction.proposed_by_id == self.env.user:
                 raise UserError(
@@ -33,6 +33,9 @@ class GovAppraisalCorrection(models.Model):
                     )
                 )
             correction._check_still_true(correction._preview())
+            if not correction._agree():
+                correction._ask_to_approve()
+                continue
             correction.write(
                 {
                     "state": "approved",
@@ -105,7 +108,7 @@ class GovAppraisalCorrection(models.Model):
         batch._take()
         results = system._preview()
         system._check_still_true(results)
-        for fact in [*system.event_ids, *system.review_ids]:
+        for fact in [*system.event_ids, *system.service_review_ids]:
             fact._withdraw_settled(system.reason)
         if system.added_event_ids:
             system.added_event_ids._count_settled(batch.date_from)

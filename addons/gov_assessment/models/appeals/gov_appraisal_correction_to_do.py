@@ -2,7 +2,7 @@
 
 from odoo import models
 
-from ..rounds.gov_appraisal_round import LEADER, OFFICER
+from ..rounds.gov_appraisal_round import OFFICER
 
 TODO = "mail.mail_activity_data_todo"
 
@@ -13,9 +13,10 @@ class GovAppraisalCorrection(models.Model):
     _inherit = "gov.appraisal.correction"
 
     def _ask_to_approve(self):
-        """Leaders who neither graded the month nor proposed the correction."""
+        """Whoever decides the step that is next."""
         self._close_to_dos()
-        for user in self._users_of(LEADER) - self.proposed_by_id:
+        # sudo: names of colleagues
+        for user in self.sudo()._turn().reviewer_ids:
             words = self.with_context(lang=user.lang).env
             self._to_do(user, words._("Approve the correction"))
 

@@ -5,5 +5,6 @@ from . import (
     gov_attendance_policy_version,
     gov_attendance_day,
     gov_attendance_day_judge,
+    gov_attendance_day_receive,
     gov_assessment_event_attendance,
 )

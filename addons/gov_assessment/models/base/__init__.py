@@ -2,7 +2,10 @@
 
 from . import (
     gov_step_mixin,
+    gov_approval_steps_mixin,
     gov_month_fact_mixin,
+    gov_month_fact_period,
     gov_import_item_mixin,
     gov_import_mixin,
+    gov_import_receive,
 )

@@ -11,7 +11,7 @@ from odoo.tools.sql import column_exists, create_column, table_exists
 from odoo.addons.gov_window_staff.exceptions import DocumentLocked
 from odoo.addons.gov_window_staff.models.base.gov_protected_mixin import UNLOCK
 
-from ...rules.months import first_not_closed
+from ...rules.months import first_not_closed, period_end
 from ..rounds.gov_appraisal_round import CLOSED_STATES, COMPUTED_STATES
 
 
@@ -78,17 +78,21 @@ class GovMonthFactMixin(models.AbstractModel):
 
     @api.depends("employee_id", "date")
     def _compute_count_month(self):
-        closed = self._closed_months()
+        closed, spans = self._closed_months(), self._gov_score_months()
         for fact in self:
             fact.count_month = first_not_closed(
-                fact._fact_day(), closed.get(fact.employee_id.id, ())
+                fact._fact_day(),
+                closed.get(fact.employee_id.id, ()),
+                spans.get(fact, 1),
             )
 
     @api.depends("count_month", "date")
     def _compute_is_late(self):
+        spans = self._gov_score_months()
         for fact in self:
             day, month = fact._fact_day(), fact.count_month
-            fact.is_late = bool(day and month and month > day)
+            own = day and period_end(day, spans.get(fact, 1))
+            fact.is_late = bool(own and month and month > own)
 
     def _closed_months(self):
         """{employee id: first days of the months that are closed for that person}."""

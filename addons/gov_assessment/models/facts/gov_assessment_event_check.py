@@ -1,7 +1,7 @@
 """What must be in order before a record counts: duplicates, limits, evidence."""
 
 from odoo import api, fields, models
-from odoo.exceptions import UserError
+from odoo.exceptions import UserError, ValidationError
 
 from ...rules.duplicates import Record, codes, same_fact
 
@@ -70,6 +70,28 @@ class GovAssessmentEvent(models.Model):
             is_highest_only=item.is_highest_only,
             matter=self.matter or "",
         )
+
+    @api.constrains("employee_id", "item_id", "date")
+    def _check_level(self):
+        """An item for some post levels is for people who have them that day (A74)."""
+        limited = self.filtered(
+            lambda e: e.item_id.level_ids or e.category_id.level_ids
+        )
+        for day, events in limited.grouped("date").items():
+            # sudo: site officers record facts of people whose versions they can't read
+            versions = self.env["hr.version"].sudo()
+            as_of = versions._gov_as_of(events.employee_id.sudo(), day)
+            for event in events:
+                own = as_of.get(event.employee_id.id, versions).gov_post_level_id
+                if not event.item_id._is_for(own):
+                    raise ValidationError(
+                        self.env._(
+                            "Item %(code)s is not for the post level of %(person)s. "
+                            "Choose an item of that level.",
+                            code=event.item_id.code,
+                            person=event.employee_id.name,
+                        )
+                    )
 
     # -- checks before a record counts ---------------------------------------
 

@@ -14,6 +14,7 @@ from . import (
     gov_interview_participant,
     gov_supervision,
     gov_supervision_step,
+    gov_supervision_unit,
     gov_merit_entry,
     gov_appraisal_round_notice,
     gov_appraisal_notice,

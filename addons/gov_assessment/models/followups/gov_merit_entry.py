@@ -11,6 +11,7 @@ KINDS = [
     ("exam", "Self-Examination"),
     ("interview", "Talk or Summons"),
     ("merit", "Honour or Recommendation"),
+    ("year", "Result of a Year"),
 ]
 # kind -> model behind a line, and the query that reads it; each query gives:
 # id, date, employee_id, department_id, nature, name, points, is_restricted
@@ -61,6 +62,17 @@ SOURCES = {
              JOIN hr_employee p ON p.id = m.employee_id
              LEFT JOIN hr_version v ON v.id = p.current_version_id""",
     ),
+    # the grades between the best and the last are neither reward nor penalty
+    "year": (
+        "gov.annual.appraisal",
+        """SELECT y.id, b.locked_on, y.employee_id, y.department_id,
+                  CASE WHEN y.standing = 'excellent' THEN 'reward' ELSE 'penalty' END,
+                  concat_ws(' ', y.year, g.name), NULL::numeric, FALSE
+             FROM gov_annual_appraisal y
+             JOIN gov_annual_round b ON b.id = y.round_id AND b.state = 'locked'
+             JOIN gov_rubric_annual_grade g ON g.id = y.grade_id
+            WHERE y.standing IN ('excellent', 'unqualified')""",
+    ),
 }
 
 
@@ -86,6 +98,8 @@ class GovMeritEntry(models.Model):
         "gov.self.examination": ["submit_date", "date_assigned", "state"],
         "gov.interview": ["held_on", "employee_id", "state"],
         "gov.staff.record": ["date", "employee_id", "kind_id", "summary"],
+        "gov.annual.appraisal": ["employee_id", "grade_id", "standing", "year"],
+        "gov.annual.round": ["state", "locked_on"],
     }
 
     date = fields.Date(readonly=True)

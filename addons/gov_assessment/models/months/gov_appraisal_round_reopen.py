@@ -37,7 +37,7 @@ class GovAppraisalRound(models.Model):
             .search(
                 [
                     ("employee_id", "in", self.sudo().appraisal_ids.employee_id.ids),
-                    ("date", ">=", self.date_from),
+                    ("date", ">=", self._period_first()),
                     ("date", "<=", self.date_to),
                     ("is_late", "=", True),
                     ("item_id.is_severe", "=", True),

@@ -31,10 +31,12 @@ class GovAppraisal(models.Model):
         result = []
         text = self.round_id.version_id
         scores = self.category_scores or {}
-        for category in text.category_ids:
+        level = self._sheet_level()
+        for category in text.category_ids._of_level(level):
             rows = {}
             items = text.item_ids.filtered(lambda i, c=category: i.category_id == c)
-            for item in items:
+            happened = items.filtered(lambda i: i.id in changes)
+            for item in items & (items._of_level(level) | happened):
                 number = LETTER.sub("", item.code)
                 row = rows.setdefault(
                     number, {"number": number, "texts": [], "lines": []}
@@ -51,6 +53,16 @@ class GovAppraisal(models.Model):
                 }
             )
         return result
+
+    def _sheet_level(self):
+        """The post level whose lines of the text the form shows (A74)."""
+        text = self.round_id.version_id
+        if not (text.category_ids.level_ids or text.item_ids.level_ids):
+            return self.env["gov.skill.level"]
+        # sudo: the person and the site officer do not read the versions
+        versions = self.env["hr.version"].sudo()
+        as_of = versions._gov_as_of(self.sudo().employee_id, self.round_id.date_to)
+        return as_of.get(self.employee_id.id, versions).gov_post_level_id
 
     def _sheet_category_name(self, category):
         if category.is_bonus:

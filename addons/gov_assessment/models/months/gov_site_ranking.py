@@ -89,7 +89,9 @@ class GovSiteRanking(models.Model):
                  JOIN gov_appraisal_round r
                    ON r.id = a.round_id AND r.state IN %s
                 CROSS JOIN (VALUES ('month'), ('quarter'), ('year')) AS period(name)
-                WHERE a.department_id IS NOT NULL""",
+                WHERE a.department_id IS NOT NULL
+                  -- a month that is scored with a later one has no result
+                  AND (a.grade IS NOT NULL OR a.is_suspended)""",
             SHOWN_STATES,
         )
 

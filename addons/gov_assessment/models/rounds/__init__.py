@@ -8,6 +8,7 @@ from . import (
     gov_appraisal_round_county,
     gov_appraisal_round_late,
     gov_appraisal_round_quota,
+    gov_appraisal_round_period,
     gov_appraisal,
     gov_appraisal_confirm,
     gov_appraisal_grade,

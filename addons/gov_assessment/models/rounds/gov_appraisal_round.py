@@ -39,7 +39,7 @@ class GovAppraisalRound(models.Model):
         "gov.step.mixin",
         "mail.thread",
         "mail.activity.mixin",
-        "tier.validation",
+        "gov.approval.steps.mixin",
     ]
     _order = "date_from desc, county_id"
     _hand_fields = frozenset(

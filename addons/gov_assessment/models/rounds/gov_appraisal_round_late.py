@@ -31,7 +31,7 @@ class GovAppraisalRound(models.Model):
                     .search(
                         [
                             ("employee_id", "in", people.ids),
-                            ("date", ">=", batch.date_from),
+                            ("date", ">=", batch._period_first()),
                             ("date", "<=", batch.date_to),
                             ("is_late", "=", True),
                         ]

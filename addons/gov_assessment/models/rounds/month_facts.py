@@ -39,7 +39,7 @@ def collect(batch, version=None, without=()):
     left_out = _ids_by_model(without)
     versions = _versions(batch)
     facts = _facts(batch, text, left_out, versions)
-    posts = text._post_coefficients()
+    posts, own = text._post_coefficients(), text._categories_by_level()
     # sudo: the order and the decisions of a month are the same whoever works it out
     appraisals = batch.appraisal_ids.sudo()
     ties, decisions = appraisals._tie_keys(text), appraisals._grade_decisions()
@@ -47,7 +47,7 @@ def collect(batch, version=None, without=()):
     people = []
     for appraisal in appraisals:
         employee = appraisal.employee_id.id
-        level = versions[employee].gov_post_level_id if posts else None
+        level = versions[employee].gov_post_level_id if posts or own else None
         at_most, is_chosen = decisions.get(appraisal.id, (None, False))
         people.append(
             Person(
@@ -61,6 +61,7 @@ def collect(batch, version=None, without=()):
                 at_most=at_most,
                 is_chosen=is_chosen,
                 is_withheld=appraisal.id in withheld,
+                categories=own(level) if own else None,
             )
         )
     return tuple(people)

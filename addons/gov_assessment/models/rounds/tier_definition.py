@@ -1,32 +1,66 @@
-"""Steps of the month's approval (月度考核审批环节): records that HR officers edit."""
+"""Steps of approval of results (考核审批环节): records that the office edits."""
 
 from odoo import api, fields, models
 
 ROUND = "gov.appraisal.round"
+PAPERS = [
+    (ROUND, "Month"),
+    ("gov.star.round", "Stars of a Quarter"),
+    ("gov.annual.round", "Year"),
+    ("gov.appraisal.correction", "Correction"),
+]
 FIRST = 1000  # the add-on asks the highest sequence first, people count from 1
 
 
 class TierDefinition(models.Model):
-    """Step of the month, in words of the office; the settings follow from it."""
+    """Step of a month, a year, stars or a correction, in words of the office.
+
+    The settings of the add-on follow from it.
+    """
 
     _inherit = "tier.definition"
 
-    gov_is_month = fields.Boolean(string="Step of the Month", index=True)
+    gov_is_month = fields.Boolean(string="Step of an Appraisal", index=True)
+    gov_paper = fields.Selection(
+        PAPERS,
+        string="Step Of",
+        compute="_compute_gov_paper",
+        store=True,
+        readonly=False,
+    )
     gov_month_role = fields.Selection(
         [("officer", "HR Officer of the County"), ("leader", "Leader")],
         string="Step Decided By",
     )
 
+    @api.depends("gov_is_month", "model_id")
+    def _compute_gov_paper(self):
+        """Steps of before there were others are those of the month."""
+        papers = dict(PAPERS)
+        for step in self:
+            model = step.model_id.sudo().model  # sudo: officers read no ir.model
+            step.gov_paper = step.gov_is_month and model in papers and model
+
+    def write(self, vals):
+        """The reviewers follow from the paper of each step."""
+        papers = self.grouped("gov_paper") if "gov_month_role" in vals else {}
+        if len(papers) < 2:
+            return super().write(vals)
+        return all([super(TierDefinition, own).write(vals) for own in papers.values()])
+
     @api.model
     def _get_tier_validation_model_names(self):
-        return super()._get_tier_validation_model_names() + [ROUND]
+        papers = [name for name, _label in PAPERS]
+        return super()._get_tier_validation_model_names() + papers
 
     def _with_technical(self, vals):
         vals = super()._with_technical(vals)
         more = {}
+        paper = vals.get("gov_paper") or self[:1].gov_paper or ROUND
         if vals.get("gov_is_month"):
             more = {
-                "model_id": self.env["ir.model"]._get_id(ROUND),
+                "gov_paper": paper,
+                "model_id": self.env["ir.model"]._get_id(paper),
                 "definition_type": "domain",
                 "definition_domain": "[]",
                 "review_type": "field",
@@ -41,5 +75,5 @@ class TierDefinition(models.Model):
             }
         if vals.get("gov_month_role"):
             name = f"reviewer_{vals['gov_month_role']}_ids"
-            more["reviewer_field_id"] = self.env["ir.model.fields"]._get(ROUND, name).id
+            more["reviewer_field_id"] = self.env["ir.model.fields"]._get(paper, name).id
         return {**vals, **more}

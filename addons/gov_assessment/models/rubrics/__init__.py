@@ -1,6 +1,7 @@
 """Rubrics (考核细则): dated texts with their categories, items and grades."""
 
 from . import (
+    gov_rubric_level_mixin,
     gov_rubric,
     gov_rubric_version,
     gov_rubric_category,
@@ -10,4 +11,5 @@ from . import (
     gov_rubric_post,
     gov_rubric_penalty,
     gov_rubric_version_rules,
+    gov_rubric_version_period,
 )

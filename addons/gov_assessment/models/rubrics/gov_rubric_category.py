@@ -12,7 +12,7 @@ class GovRubricCategory(models.Model):
 
     _name = "gov.rubric.category"
     _description = "Rubric Category"
-    _inherit = ["gov.policy.row.mixin"]
+    _inherit = ["gov.policy.row.mixin", "gov.rubric.level.mixin"]
     _order = "version_id, sequence, code"
 
     version_id = fields.Many2one(

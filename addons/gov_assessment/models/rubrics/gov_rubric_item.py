@@ -25,7 +25,7 @@ class GovRubricItem(models.Model):
 
     _name = "gov.rubric.item"
     _description = "Rubric Item"
-    _inherit = ["gov.policy.row.mixin"]
+    _inherit = ["gov.policy.row.mixin", "gov.rubric.level.mixin"]
     _order = "version_id, sequence, id"
 
     category_id = fields.Many2one(
@@ -123,6 +123,11 @@ class GovRubricItem(models.Model):
         if operator in ("ilike", "=", "in") and value:
             return ["|", ("code", operator, value), ("name", operator, value)]
         return super()._search_display_name(operator, value)
+
+    def _is_for(self, level):
+        """Whether item and category apply to a post level (A74)."""
+        self.ensure_one()
+        return bool(self._of_level(level) and self.category_id._of_level(level))
 
     def _takes(self, points):
         """Whether the text allows these points a unit (Decimal)."""

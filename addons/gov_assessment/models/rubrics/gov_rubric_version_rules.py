@@ -1,6 +1,7 @@
 """How a text limits, pools and pays: what the rules need beside items and grades."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 from odoo import fields, models
 from odoo.exceptions import UserError
@@ -155,3 +156,14 @@ class GovRubricVersion(models.Model):
     def _post_coefficients(self):
         """{gov.skill.level: coefficient (Decimal)}."""
         return {row.level_id: Decimal(str(row.coefficient)) for row in self.post_ids}
+
+    def _categories_by_level(self):
+        """Function from a post level to the codes of its categories.
+
+        None when the text scores everybody in all of them.
+        """
+        if not self.category_ids.level_ids:
+            return None
+        return lru_cache(
+            lambda level: frozenset(self.category_ids._of_level(level).mapped("code"))
+        )

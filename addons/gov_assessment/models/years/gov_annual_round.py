@@ -70,6 +70,9 @@ class GovAnnualRound(models.Model):
             start = batch.confirmed_on
             batch.publish_until = calendar.add(start, days) if start and days else start
 
+    def _result_model(self):
+        return "gov.annual.appraisal"
+
     def _period(self):
         self.ensure_one()
         return [Month(self.year, month) for month in range(1, 13)]
@@ -121,6 +124,18 @@ class GovAnnualRound(models.Model):
         year_settlement.grade(self)
 
     def _check_submittable(self):
+        unmarked = self.appraisal_ids.filtered(
+            lambda r: r.status == "graded" and r._is_unmarked()
+        )
+        if unmarked:
+            raise UserError(
+                self.env._(
+                    "The text asks for marks of the year. Enter those of %(count)s "
+                    "people first, as of %(name)s.",
+                    count=len(unmarked),
+                    name=unmarked[0].person_name,
+                )
+            )
         tied = self.appraisal_ids.filtered("is_tied")
         if tied:
             raise UserError(

@@ -16,6 +16,14 @@ class GovRubricVersion(models.Model):
     annual_grade_ids = fields.One2many(
         "gov.rubric.annual.grade", "version_id", string="Annual Grades", copy=True
     )
+    year_part_ids = fields.One2many(
+        "gov.rubric.year.part",
+        "version_id",
+        string="Parts of the Score of the Year",
+        copy=True,
+        help="Empty: the average of the months and one overall mark, by the weight of "
+        "the months.",
+    )
     annual_month_percent = fields.Float(
         string="Weight of the Months in %",
         digits=(5, 2),
@@ -31,6 +39,12 @@ class GovRubricVersion(models.Model):
         string="Working Days of Publicity of the Year",
         default=5,
         help="Between the leader's confirmation and the lock; 0 for none.",
+    )
+    annual_confirm_days = fields.Integer(
+        string="Working Days to Confirm the Year",
+        default=3,
+        help="From the leader's confirmation; no answer is consent (D15). 0: nobody is "
+        "asked.",
     )
     annual_bonus = fields.Float(
         string="Annual Bonus (Yuan)",
@@ -54,6 +68,9 @@ class GovRubricVersion(models.Model):
         if self.env.context.get("gov_completes_text") is UNLOCK:
             return None
         return super()._check_editable()
+
+    def _rule_problem(self):
+        return super()._rule_problem() or self.year_part_ids._problem()
 
     def _check_complete(self):
         result = super()._check_complete()

@@ -24,7 +24,12 @@ class GovSettlementMixin(models.AbstractModel):
 
     _name = "gov.settlement.mixin"
     _description = "Results of a Period"
-    _inherit = ["gov.step.mixin", "mail.thread", "mail.activity.mixin"]
+    _inherit = [
+        "gov.step.mixin",
+        "mail.thread",
+        "mail.activity.mixin",
+        "gov.approval.steps.mixin",
+    ]
     _hand_fields = frozenset(
         {"activity_ids", "message_follower_ids", "message_ids", "note"}
     )

@@ -97,6 +97,9 @@ class GovStarRound(models.Model):
         day = fields.Date.to_date(vals["date_from"])
         return {**vals, "date_from": self._quarter_start(day)}
 
+    def _result_model(self):
+        return "gov.star.result"
+
     def _period(self):
         self.ensure_one()
         first = Month.of(self.date_from)
@@ -147,6 +150,8 @@ class GovStarRound(models.Model):
                 ("round_id.county_id", "=", self.county_id.id),
                 ("date_from", "in", [month.first for month in self._period()]),
                 ("round_id.state", "in", COUNTED),
+                # a month that is scored with a later one has no grade
+                ("grade", "!=", False),
             ],
             ["employee_id", "grade", "total", "date_from", "staff_no", "person_name"]
             + ["department_id", "window_id"],
@@ -173,7 +178,7 @@ class GovStarRound(models.Model):
             "person_name": last.person_name,
             "department_id": last.department_id.id,
             "window_id": last.window_id.id,
-            "month_count": len(graded),
+            "month_count": len(graded) * self.version_id._score_months(),
             "average": float(mean),
             "is_pending": is_pending,
             "stars": rule.stars if rule else 0,
@@ -187,6 +192,7 @@ class GovStarRound(models.Model):
                 ("round_id.county_id", "=", self.county_id.id),
                 ("date_from", "in", [month.first for month in self._period()]),
                 ("employee_id", "=", result.employee_id.id),
+                ("grade", "!=", False),
             ],
             order="date_from",
         )

@@ -179,7 +179,7 @@ def _months(batch, people, first, last):
     months, owner = {}, {}
     for person, ids, days, grades, totals in groups:
         months[person.id] = {
-            day.month: (standing, total)
+            day.month: (standing or False, total)
             for day, standing, total in zip(days, grades, totals, strict=True)
         }
         owner.update(dict.fromkeys(ids, person.id))
@@ -196,7 +196,7 @@ def _months(batch, people, first, last):
 
 def _month_values(own):
     """Frozen copy of the months and what is counted from them."""
-    counts = count_months([own.get(month, (None,))[0] for month in range(1, 13)])
+    counts = count_months(_standings(own, range(1, 13)))
     totals = [
         Decimal(str(total)) for standing, total in own.values() if standing in GRADED
     ]
@@ -211,10 +211,21 @@ def _month_values(own):
     }
 
 
+def _standings(own, numbers):
+    """Standings in the order of the months; None where there is no sheet.
+
+    A month that is scored with a later one has a sheet without a grade: it stands for
+    nothing, and breaks no chain.
+    """
+    found = [own.get(number, (None,))[0] for number in numbers]
+    return [standing for standing in found if standing is not False]
+
+
 def _status(own, is_leaver, version):
     """Whether the person is graded, waits for a case (D9), or gets no grade (D41)."""
     standings = [standing for standing, _total in own.values()]
     graded = sum(standing in GRADED for standing in standings)
+    graded *= version._score_months()
     needed = version.annual_leaver_months if is_leaver else 1
     if "suspended" in standings:
         return {"status": "pending"}
@@ -224,12 +235,15 @@ def _status(own, is_leaver, version):
 def _person(result, version):
     """One result as the rule of the year reads it."""
     months = result.months or {}
-    standings = [months.get(str(month), [None])[0] for month in range(1, 13)]
-    score = year_score(
-        Decimal(str(result.average)),
-        Decimal(str(result.overall_score)),
-        Decimal(str(version.annual_month_percent)),
-    )
+    standings = _standings(months, map(str, range(1, 13)))
+    if version.year_part_ids:
+        score = result._weighted_score()
+    else:
+        score = year_score(
+            Decimal(str(result.average)),
+            Decimal(str(result.overall_score)),
+            Decimal(str(version.annual_month_percent)),
+        )
     return Person(
         key=result.id,
         counts=count_months(standings),

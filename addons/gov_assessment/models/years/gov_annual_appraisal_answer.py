@@ -1,0 +1,161 @@
+"""The person's answer to the own year (本人确认): confirmed, objected or lapsed."""
+
+from odoo import api, fields, models
+from odoo.exceptions import AccessError, UserError
+
+from odoo.addons.gov_window_staff.exceptions import DocumentLocked
+
+from ..rounds.gov_appraisal_confirm import CONFIRM_STATES, UNANSWERED
+from .gov_settlement_mixin import OFFICER
+
+
+class GovAnnualAppraisal(models.Model):
+    """A year that its person has a say in before it is locked."""
+
+    _inherit = "gov.annual.appraisal"
+
+    confirm_state = fields.Selection(
+        CONFIRM_STATES, string="Person's Answer", index=True
+    )
+    answered_on = fields.Datetime()
+    answered_with = fields.Char(
+        string="Result Answered To",
+        help="Grade and score that the person saw; the answer stays as long as the "
+        "leader confirms the same again.",
+    )
+    is_on_paper = fields.Boolean(string="Signed on Paper")
+    confirm_end = fields.Date(related="round_id.confirm_end")
+    objection = fields.Text()
+    objection_answer = fields.Text(string="Answer to the Objection")
+    objection_answered_by_id = fields.Many2one("res.users")
+    objection_answered_on = fields.Datetime()
+    can_answer = fields.Boolean(compute="_compute_can_answer")
+
+    @api.depends("confirm_state", "round_id.state", "round_id.confirm_end")
+    def _compute_can_answer(self):
+        for result in self:
+            result.can_answer = result._is_answerable()
+
+    def _is_answerable(self):
+        """Whether an answer counts today; lapsed ones stay lapsed."""
+        self.ensure_one()
+        last = self.round_id.confirm_end
+        return (
+            self.round_id.state == "confirmed"
+            and bool(last)
+            and self.env["gov.staff.movement"]._today() <= last
+            and self.confirm_state in ("pending", "confirmed", "objected")
+        )
+
+    def _year_key(self):
+        self.ensure_one()
+        return f"{self.grade_id.name} {self.score:.2f}"
+
+    def _ask_for_answers(self, is_asked):
+        """Begin anew, but keep the word of those whose result is the same (sets).
+
+        :param is_asked: whether the text gives days to answer at all
+        """
+        asked = self.filtered(lambda r: is_asked and r.status == "graded")
+        kept = asked.filtered(
+            lambda r: r.confirm_state == "confirmed"
+            and r.answered_with == r._year_key()
+        )
+        asked -= kept
+        asked.write({**UNANSWERED, "confirm_state": "pending"})
+        (self - asked - kept).write({**UNANSWERED, "confirm_state": False})
+
+    def _lapse_answers(self):
+        """No answer in time is consent."""
+        silent = self.filtered(lambda r: r.confirm_state == "pending")
+        silent._unprotected().write({"confirm_state": "lapsed"})
+
+    def _confirm_by_person(self):
+        """The person behind the login agrees with the own year.
+
+        :raises AccessError: another person's year
+        :raises DocumentLocked: nothing to answer, or too late
+        """
+        for result in self._begin_answer():
+            result.write({**result._answer_vals(), "confirm_state": "confirmed"})
+
+    def _object(self, reason):
+        """The person behind the login objects; HR answers before the year is locked.
+
+        :raises UserError: without a reason
+        """
+        words = (reason or "").strip()
+        if not words:
+            raise UserError(self.env._("Write what you object to."))
+        for result in self._begin_answer():
+            vals = {"confirm_state": "objected", "objection": words}
+            result.write({**result._answer_vals(), **vals})
+            result.round_id.message_post(
+                body=self.env._(
+                    "%(person)s objects: %(words)s",
+                    person=result.person_name,
+                    words=words,
+                )
+            )
+
+    def action_signed_on_paper(self):
+        """HR records that people signed the printed year (no login needed)."""
+        self._check_officer()
+        for result in self._check_answerable():
+            vals = {"confirm_state": "confirmed", "is_on_paper": True}
+            result.write({**result._answer_vals(), **vals})
+
+    def _answer_objection(self, answer):
+        """HR's words to an objection; a wrong grade goes back by the leader."""
+        self._check_officer()
+        words = (answer or "").strip()
+        if not words:
+            raise UserError(self.env._("Give the reason; it stays on record."))
+        for result in self._unprotected():
+            if result.confirm_state != "objected" or result.state != "confirmed":
+                raise DocumentLocked(
+                    self.env._("There is no open objection of %s.", result.display_name)
+                )
+            result.write(
+                {
+                    "objection_answer": words,
+                    "objection_answered_by_id": self.env.uid,
+                    "objection_answered_on": fields.Datetime.now(),
+                }
+            )
+
+    def _check_officer(self):
+        if not self.env.user.has_group(OFFICER):
+            raise AccessError(
+                self.env._("Only HR officers record and answer what people say.")
+            )
+        self.check_access("write")
+        self.employee_id._gov_refuse_own()
+
+    def _begin_answer(self):
+        # sudo: compares the login; a person has no right to read hr.employee
+        if any(r.employee_id.user_id != self.env.user for r in self.sudo()):
+            raise AccessError(self.env._("This year is somebody else's."))
+        # sudo: the person may write nothing but this answer to the own year
+        return self.sudo()._check_answerable()
+
+    def _check_answerable(self):
+        results = self._unprotected()
+        results._take()
+        for result in results:
+            if not result._is_answerable():
+                raise DocumentLocked(
+                    self.env._(
+                        "%(name)s is not open for an answer: it is not confirmed by "
+                        "the leader, or the days to answer are over.",
+                        name=result.display_name,
+                    )
+                )
+        return results
+
+    def _answer_vals(self):
+        return {
+            **UNANSWERED,
+            "answered_on": fields.Datetime.now(),
+            "answered_with": self._year_key(),
+        }

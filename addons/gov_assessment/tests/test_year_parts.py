@@ -1,0 +1,130 @@
+"""The score of a year by parts and weights; years of texts that score quarters."""
+
+from odoo.exceptions import UserError
+from odoo.tests import tagged
+
+from .common_year import YearCommon
+
+# 若羌2021: 月考核80% + 年度综合评价20%
+RUOQIANG = [
+    {"name": "月考核", "source": "months", "weight": 80},
+    {"name": "年度综合评价", "weight": 20},
+]
+# 阳东县 红旗窗口: 窗口效能30% 人员考核30% 值班20% 服务对象投票20%
+YANGDONG = [
+    {"name": "人员考核", "source": "months", "weight": 30},
+    {"name": "窗口效能", "weight": 30},
+    {"name": "值班", "weight": 20},
+    {"name": "服务对象投票", "weight": 20},
+]
+
+
+@tagged("post_install", "-at_install")
+class TestYearParts(YearCommon):
+    def new_year_of(self, parts, *words, **vals):
+        rows = [(0, 0, {"sequence": n, **part}) for n, part in enumerate(parts)]
+        self.version = self.own_rubric(year_part_ids=rows, **vals)
+        people = self.people_with(*words)
+        return self.new_year(), people
+
+    def mark(self, results, name, mark):
+        part = self.version.year_part_ids.filtered(lambda p: p.name == name)
+        decision = self.env["gov.annual.decision"].with_user(self.officer)
+        decision.create(
+            {
+                "result_ids": [(6, 0, results.ids)],
+                "kind": "mark",
+                "part_id": part.id,
+                "overall_score": mark,
+                "reason": "评议会",
+            }
+        ).action_decide()
+
+    def test_months_weigh_80_and_the_mark_of_the_year_20(self):
+        year, (person,) = self.new_year_of(RUOQIANG, "gggggggggggg")
+        result = self.result(year, person)
+
+        self.mark(result, "年度综合评价", 80)
+
+        # 98 x 80 % + 80 x 20 %
+        self.assertRecordValues(
+            result, [{"average": 98, "score": 94.4, "mark_text": "年度综合评价 80"}]
+        )
+        self.assertIn("评议会", result.protocol)
+
+    def test_four_parts_make_the_score(self):
+        year, (person,) = self.new_year_of(YANGDONG, "gggggggggggg")
+        result = self.result(year, person)
+
+        for name, mark in (("窗口效能", 90), ("值班", 100), ("服务对象投票", 70)):
+            self.mark(result, name, mark)
+
+        # 98 x 30 % + 90 x 30 % + 100 x 20 % + 70 x 20 %
+        self.assertEqual(result.score, 90.4)
+
+    def test_year_waits_for_its_marks(self):
+        year, _people = self.new_year_of(RUOQIANG, "gggggggggggg")
+
+        with self.assertRaisesRegex(UserError, "asks for marks"):
+            year.with_user(self.officer).action_submit()
+
+    def test_mark_stays_when_the_year_is_computed_again(self):
+        year, (person,) = self.new_year_of(RUOQIANG, "gggggggggggg")
+        self.mark(self.result(year, person), "年度综合评价", 80)
+
+        year.with_user(self.officer).action_compute()
+
+        self.assertEqual(self.result(year, person).score, 94.4)
+
+    def test_mark_lies_within_its_full_mark(self):
+        year, (person,) = self.new_year_of(RUOQIANG, "gggggggggggg")
+
+        with self.assertRaisesRegex(UserError, "between 0 and 100"):
+            self.mark(self.result(year, person), "年度综合评价", 101)
+
+    def test_no_mark_is_entered_for_the_months(self):
+        year, (person,) = self.new_year_of(RUOQIANG, "gggggggggggg")
+
+        with self.assertRaisesRegex(UserError, "comes from the months"):
+            self.mark(self.result(year, person), "月考核", 90)
+
+    def test_parts_weigh_100_together(self):
+        parts = [dict(part, weight=30) for part in RUOQIANG]
+
+        with self.assertRaisesRegex(UserError, "weigh 60 % together"):
+            self.new_year_of(parts, "gggggggggggg")
+
+    def test_best_grade_from_a_score_of_the_year(self):
+        # 乡便民中心: 优秀 from 90, quarter and year
+        grades = [
+            {"name": "优秀", "standing": "excellent", "min_score": 90},
+            {"name": "不称职", "standing": "unqualified", "renewal": "refuse"},
+        ]
+        rows = [(0, 0, {"sequence": n, **row}) for n, row in enumerate(grades)]
+        year, (good, fair) = self.new_year_of(
+            [], "g" * 12, "f" * 12, annual_grade_ids=[(5, 0, 0), *rows]
+        )
+
+        self.assert_standings(year, {good: "excellent", fair: "unqualified"})
+
+    def test_months_without_a_score_stand_for_nothing(self):
+        year, (person,) = self.new_year_of([], "--p--p--g--g", score_period="quarter")
+        sheets = self.env["gov.appraisal"].search([("employee_id", "=", person.id)])
+        first = sheets.filtered(lambda s: s.date_from.month == 3)
+        for month in (1, 2, 4, 5):
+            first.sudo()._unprotected().copy(
+                {
+                    "round_id": self.month_round(month).id,
+                    "date_from": f"2025-{month:02d}-01",
+                    "grade": False,
+                    "total": 0,
+                }
+            )
+
+        year.with_user(self.officer).action_compute()
+
+        result = self.result(year, person)
+        self.assertRecordValues(
+            result,
+            [{"good_count": 2, "poor_count": 2, "poor_run": 2, "average": 74}],
+        )
