@@ -15,4 +15,5 @@ from . import (
     hr_salary_rule,
     hr_salary_rule_category,
     res_currency,
+    tax,
 )
