@@ -3,6 +3,8 @@ from . import (
     test_certificate_to_allowance,
     test_eligibility,
     test_exceptions,
+    test_gov_contribution,
+    test_gov_tax,
     test_hr_payslip_run,
     test_i18n,
     test_line_insert,

@@ -146,6 +146,28 @@ class GovPayslipGap(models.Model):
                 wrong |= one.employee_id
         return wrong
 
+    @api.model
+    def _note_negative(self, slips):
+        """Warn of computed slips whose deductions are more than the pay.
+
+        Contributions are due all the same; only then can it be known.
+        """
+        vals_list = [
+            {
+                "run_id": slip.payslip_run_id.id,
+                "kind": "negative_net",
+                "is_warning": True,
+                "detail": f"{-slip.gov_net:.2f}",
+                "employee_id": slip.employee_id.id,
+                "staff_no": slip.gov_staff_no,
+                "person_name": slip.gov_person_name,
+            }
+            for slip in slips
+            if slip.gov_net < 0
+        ]
+        if vals_list:
+            self.create(vals_list)
+
     def _message_no_contribution_table(self):
         return self.env._(
             "No contribution table is in force for the county: the slips carry no "

@@ -6,6 +6,8 @@ from decimal import Decimal
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
+from odoo.addons.gov_window_staff.rules.month import Month
+
 from ...rules.declared import Declared, legal_maximum
 from .gov_tax_deduction_limit import KINDS
 
@@ -122,10 +124,16 @@ class GovTaxDeduction(models.Model):
                 one != self
                 and one.employee_id == self.employee_id
                 and one.kind in kinds
-                and one.date_from <= (self.date_to or date.max)
-                and self.date_from <= (one.date_to or date.max)
+                and one._first_month() <= self._last_month()
+                and self._first_month() <= one._last_month()
             )
         )
+
+    def _first_month(self):
+        return Month.of(self.date_from)
+
+    def _last_month(self):
+        return Month.of(self.date_to or date.max)
 
     @api.model
     def _by_person(self, employees, last, version):

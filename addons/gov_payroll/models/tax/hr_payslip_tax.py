@@ -29,6 +29,11 @@ class HrPayslip(models.Model):
             self.env["gov.payslip.tax"]._store(own, vals_list)
         return result
 
+    def _gov_store_results(self):
+        result = super()._gov_store_results()
+        self.env["gov.payslip.gap"]._note_negative(self)
+        return result
+
     def _gov_run_elements(self, run):
         elements = super()._gov_run_elements(run)
         version, month = run._gov_tax_version()
