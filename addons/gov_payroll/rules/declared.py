@@ -31,7 +31,9 @@ class Declared:
     is_one_off: bool = False
 
 
-def cumulated(declared: Iterable[Declared], year: int, first: int, last: int) -> Decimal:
+def cumulated(
+    declared: Iterable[Declared], year: int, first: int, last: int
+) -> Decimal:
     """Yuan of all declarations from month `first` to month `last` of a year.
 
     >>> child = Declared(Decimal(2000), date(2026, 3, 15))

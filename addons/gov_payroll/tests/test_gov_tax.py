@@ -225,9 +225,7 @@ class TestDeclared(TaxCommon):
 
     def test_amount_of_the_law_is_proposed(self):
         children = self.declare(self.person, "child_education", child_count=2)
-        half = self.declare(
-            self.person, "infant_care", child_count=1, share_percent=50
-        )
+        half = self.declare(self.person, "infant_care", child_count=1, share_percent=50)
 
         self.assertEqual((children.amount, half.amount), (4000, 1000))
 

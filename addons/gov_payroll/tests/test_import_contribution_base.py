@@ -39,7 +39,11 @@ class TestImport(TaxCommon):
         self.assertRecordValues(
             bases,
             [
-                {"date_from": date(2026, 1, 1), "social_base": 5000, "housing_base": 5100},
+                {
+                    "date_from": date(2026, 1, 1),
+                    "social_base": 5000,
+                    "housing_base": 5100,
+                },
                 {"date_from": date(2026, 7, 1), "social_base": 6000, "housing_base": 0},
             ],
         )

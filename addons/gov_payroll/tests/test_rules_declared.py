@@ -45,7 +45,10 @@ class TestMonths(BaseCase):
 
 class TestAmounts(BaseCase):
     def test_declarations_add_up(self):
-        both = [Declared(D(2000), date(2026, 1, 1)), Declared(D(1500), date(2026, 3, 1))]
+        both = [
+            Declared(D(2000), date(2026, 1, 1)),
+            Declared(D(1500), date(2026, 3, 1)),
+        ]
 
         self.assertEqual(cumulated(both, 2026, 1, 4), D(11000))
 

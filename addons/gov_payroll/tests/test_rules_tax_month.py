@@ -32,7 +32,9 @@ def worked(year, **pay):
 
 class TestMonth(BaseCase):
     def test_oracle_of_kunming_january_is_83_10(self):
-        self.assertEqual(worked(TaxYear(1, 1), income=10000, special=2230).tax, D("83.10"))
+        self.assertEqual(
+            worked(TaxYear(1, 1), income=10000, special=2230).tax, D("83.10")
+        )
 
     def test_months_before_are_added(self):
         year = TaxYear(3, 3, income=D(50000), special=D(1000), withheld=D(1450))
@@ -118,9 +120,10 @@ class TestBonus(BaseCase):
 
         taxable = max(Fraction(0), 12 * Fraction(wage) - 60000)
         exact = progressive(taxable)
-        self.assertEqual(to_cent(Fraction(alone)), to_cent(
-            exact + Fraction(bonus_alone(bonus, TABLE))
-        ))
+        self.assertEqual(
+            to_cent(Fraction(alone)),
+            to_cent(exact + Fraction(bonus_alone(bonus, TABLE))),
+        )
         whole = max(Fraction(0), 12 * Fraction(wage) + Fraction(bonus) - 60000)
         self.assertEqual(to_cent(Fraction(merged)), to_cent(progressive(whole)))
 

@@ -117,6 +117,6 @@ class GovContributionBase(models.Model):
         return {base.employee_id: base for base in bases}
 
     def _amount_for(self, rate):
-        """The declared base for an item of the table; 0 when the person does not pay."""
+        """The declared base for an item of the table; 0: the person does not pay."""
         self.ensure_one()
         return self.housing_base if rate.base_kind == "housing" else self.social_base

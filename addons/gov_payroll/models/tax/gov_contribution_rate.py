@@ -72,7 +72,7 @@ class GovContributionRate(models.Model):
     contract_type_ids = fields.Many2many(
         "hr.contract.type",
         string="Staffing Types",
-        help="People of other staffing types do not pay it here; empty: everybody does.",
+        help="Others do not pay it here; empty: everybody does.",
     )
     article = fields.Char(help="Article of the policy text.")
 

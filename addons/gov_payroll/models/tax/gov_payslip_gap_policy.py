@@ -176,7 +176,7 @@ class GovPayslipGap(models.Model):
 
     def _message_no_base(self):
         return self.env._(
-            "Enter the contribution bases, or bases of 0 for somebody who pays elsewhere."
+            "Enter the contribution bases; 0 for somebody who pays elsewhere."
         )
 
     def _message_no_tax_table(self):
@@ -187,15 +187,15 @@ class GovPayslipGap(models.Model):
 
     def _message_bad_tax_opening(self):
         return self.env._(
-            "The opening figures of tax run through month %s, which pay runs here cover "
-            "as well. Correct the last month of the figures.",
+            "The opening figures of tax run through month %s, which pay runs here "
+            "cover as well. Correct the last month of the figures.",
             self.detail,
         )
 
     def _message_no_tax_opening(self):
         return self.env._(
-            "%s people have no tax figures of the months before this system: tax begins "
-            "with this month for them.",
+            "%s people have no tax figures of the months before this system: tax "
+            "begins with this month for them.",
             self.detail,
         )
 
@@ -207,7 +207,7 @@ class GovPayslipGap(models.Model):
 
     def _message_negative_net(self):
         return self.env._(
-            "Deductions exceed the pay by %s yuan; agree with the person how it is paid.",
+            "Deductions exceed the pay by %s yuan; agree with the person how it is "
+            "paid.",
             self.detail,
         )
-

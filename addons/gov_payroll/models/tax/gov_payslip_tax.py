@@ -7,10 +7,8 @@ from .gov_tax_opening import RULES
 RULES_USED = [rule for rule in RULES if rule[0] != "auto"]
 
 
-def _yuan(label, chinese=""):
-    return fields.Float(
-        string=label, digits=(14, 2), readonly=True, help=chinese or None
-    )
+def _yuan(label):
+    return fields.Float(string=label, digits=(14, 2), readonly=True)
 
 
 class GovPayslipTax(models.Model):
@@ -24,7 +22,11 @@ class GovPayslipTax(models.Model):
 
     slip_id = fields.Many2one("hr.payslip", required=True, ondelete="cascade")
     run_id = fields.Many2one(
-        "hr.payslip.run", string="Pay Run", required=True, ondelete="cascade", index=True
+        "hr.payslip.run",
+        string="Pay Run",
+        required=True,
+        ondelete="cascade",
+        index=True,
     )
     employee_id = fields.Many2one(
         "hr.employee", string="Person", required=True, ondelete="restrict", index=True
@@ -51,19 +53,19 @@ class GovPayslipTax(models.Model):
     month_income = _yuan("Income of the Month")
     month_special = _yuan("Contributions of the Month")
     # of the year so far
-    income = _yuan("Income So Far", "累计收入")
-    exempt = _yuan("Exempt So Far", "累计免税收入")
+    income = _yuan("Income So Far")  # 累计收入
+    exempt = _yuan("Exempt So Far")  # 累计免税收入
     deduction_months = fields.Integer(string="Months Deducted")
-    basic = _yuan("Basic Deduction So Far", "累计减除费用")
-    special = _yuan("Contributions So Far", "累计专项扣除")
-    additional = _yuan("Declared Deductions So Far", "累计专项附加扣除")
-    other = _yuan("Other Deductions So Far", "累计依法确定的其他扣除")
-    taxable = _yuan("Taxable So Far", "累计应纳税所得额")
+    basic = _yuan("Basic Deduction So Far")  # 累计减除费用
+    special = _yuan("Contributions So Far")  # 累计专项扣除
+    additional = _yuan("Declared Deductions So Far")  # 累计专项附加扣除
+    other = _yuan("Other Deductions So Far")  # 累计依法确定的其他扣除
+    taxable = _yuan("Taxable So Far")  # 累计应纳税所得额
     rate = fields.Float(string="Rate, %", digits=(5, 2), readonly=True)
-    quick = _yuan("Quick Deduction", "速算扣除数")
-    due = _yuan("Tax So Far", "累计应纳税额")
-    relief = _yuan("Relief So Far", "累计减免税额")
-    withheld = _yuan("Withheld Before", "累计已预扣预缴税额")
+    quick = _yuan("Quick Deduction")  # 速算扣除数
+    due = _yuan("Tax So Far")  # 累计应纳税额
+    relief = _yuan("Relief So Far")  # 累计减免税额
+    withheld = _yuan("Withheld Before")  # 累计已预扣预缴税额
     wage_tax = _yuan("Tax on Wages of the Month")
     # annual bonus
     bonus = _yuan("Annual Bonus")
@@ -110,7 +112,7 @@ class GovPayslipTax(models.Model):
 
     @api.model
     def _first_month(self, county, period):
-        """The first tax month of the year that the county computed, at most this one."""
+        """The first tax month of the year that the county computed, or this one."""
         [(first,)] = self._read_group(
             [
                 ("run_id.gov_county_id", "=", county.id),

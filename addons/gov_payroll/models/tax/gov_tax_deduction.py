@@ -137,7 +137,7 @@ class GovTaxDeduction(models.Model):
 
     @api.model
     def _by_person(self, employees, last, version):
-        """{hr.employee: [rules.declared.Declared]} of what began by a day, one query."""
+        """{hr.employee: [rules.declared.Declared]} of what began by a day."""
         one_off = {row.kind for row in version.limit_ids if row.is_one_off}
         found = self.search(
             [("employee_id", "in", employees.ids), ("date_from", "<=", last)]

@@ -43,14 +43,16 @@ class GovTaxOpening(models.Model):
         tracking=True,
         help="Of the year, through the month named.",
     )
-    income = fields.Float(digits=(14, 2), tracking=True)
+    income = fields.Float(
+        digits=(14, 2),
+        tracking=True,
+        help="Without a bonus that was taxed alone; for the year before, with it.",
+    )
     exempt = fields.Float(string="Exempt Income", digits=(14, 2))
     special = fields.Float(
-        string="Contributions", digits=(14, 2), help="累计专项扣除", tracking=True
+        string="Contributions of the Person", digits=(14, 2), tracking=True
     )
-    additional = fields.Float(
-        string="Declared Deductions", digits=(14, 2), help="累计专项附加扣除"
-    )
+    additional = fields.Float(string="Declared Deductions", digits=(14, 2))
     other = fields.Float(string="Other Deductions", digits=(14, 2))
     relief = fields.Float(string="Relief of Tax", digits=(14, 2))
     withheld = fields.Float(string="Tax Withheld", digits=(14, 2), tracking=True)
@@ -80,7 +82,8 @@ class GovTaxOpening(models.Model):
         "Months with this employer lie between 0 and the last month of the figures.",
     )
     _not_negative = models.Constraint(
-        "CHECK(LEAST(income, exempt, special, additional, other, relief, withheld) >= 0)",
+        "CHECK(LEAST(income, exempt, special, additional, other, relief, withheld)"
+        " >= 0)",
         "Amounts cannot be negative.",
     )
     _choice_has_reason = models.Constraint(

@@ -10,7 +10,9 @@ class GovTaxTable(models.Model):
     _description = "Income-Tax Table"
     _inherit = ["gov.policy.mixin"]
 
-    version_ids = fields.One2many("gov.tax.table.version", "table_id", string="Versions")
+    version_ids = fields.One2many(
+        "gov.tax.table.version", "table_id", string="Versions"
+    )
 
     @api.model
     def _version_on(self, day):

@@ -37,14 +37,13 @@ class GovTaxTableVersion(models.Model):
         digits=(12, 2),
         default=5000,
         required=True,
-        help="减除费用, yuan.",
     )
     whole_year_limit = fields.Float(
         string="Whole-Year Deduction Up To",
         digits=(12, 2),
-        help="Wages of last year with this employer, all twelve months, up to which the "
-        "whole year's basic deduction counts from January on (公告2020年第19号). "
-        "0: not applied.",
+        help="Wages of last year with this employer, all twelve months, up to which "
+        "the whole year's basic deduction counts from January on "
+        "(公告2020年第19号). 0: not applied.",
     )
     taxed_in = fields.Selection(
         [("same", "The Month of the Run"), ("next", "The Month After")],
@@ -85,9 +84,9 @@ class GovTaxTableVersion(models.Model):
             if not is_continuous(version._to_rule().brackets):
                 raise UserError(
                     self.env._(
-                        "The brackets of %(name)s do not fit together: bounds and rates "
-                        "rise, both lines give the same tax at each bound, and the last "
-                        "line has no upper bound. Check the quick deductions.",
+                        "The brackets of %(name)s do not fit together: bounds and "
+                        "rates rise, both lines give the same tax at each bound, and "
+                        "the last line has no upper bound. Check the quick deductions.",
                         name=version.name,
                     )
                 )

@@ -49,4 +49,3 @@ class HrPayslip(models.Model):
                     share.employer, CONTRIBUTION, rate.id, basis
                 )
         return elements
-

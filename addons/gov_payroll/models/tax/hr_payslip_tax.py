@@ -2,8 +2,6 @@
 
 from odoo import fields, models
 
-from odoo.addons.gov_window_staff.rules.month import Month
-
 from . import tax_facts
 from .tax_facts import TaxFacts, TaxNotes
 
