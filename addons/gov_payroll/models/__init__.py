@@ -16,5 +16,6 @@ from . import (
     hr_salary_rule,
     hr_salary_rule_category,
     res_currency,
+    tax,
 )
 from . import arrears

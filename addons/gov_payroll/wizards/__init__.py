@@ -1,0 +1,1 @@
+from . import gov_import_contribution_base
