@@ -14,6 +14,7 @@
         "data/hr_salary_rule_category_data.xml",
         "data/hr_salary_rule_data.xml",
         "data/hr_salary_rule_finance_data.xml",
+        "data/gov_pay_policy_data.xml",
         "report/register_report.xml",
         "views/hr_payslip_run_views.xml",
         "views/hr_payslip_views.xml",
@@ -22,6 +23,9 @@
         "views/gov_appraisal_round_views.xml",
         "views/portal_templates.xml",
         "views/menus.xml",
+        "views/gov_pay_policy_views.xml",
+        "views/gov_funding_source_views.xml",
+        "views/hr_payslip_part_views.xml",
     ],
     "assets": {
         "web.assets_tests": ["gov_payroll/static/tests/tours/*.js"],
