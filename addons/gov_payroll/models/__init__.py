@@ -1,4 +1,5 @@
 from . import (
+    gov_allowance_eligibility,
     gov_allowance_table_version,
     gov_appraisal_round,
     gov_certificate,
@@ -19,8 +20,12 @@ from . import (
     hr_payslip_run_members,
     hr_payslip_run_output,
     hr_payslip_run_part,
+    hr_payslip_run_rewards,
     hr_payslip_part,
+    hr_payslip_away,
+    hr_payslip_reward,
     hr_payslip_line_part,
+    hr_payslip_line_away,
     hr_payslip_worked_days,
     hr_salary_rule,
     hr_salary_rule_category,

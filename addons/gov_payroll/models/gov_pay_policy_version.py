@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from odoo import fields, models
 
+from ..rules.absence import DayCost
 from ..rules.part_month import PartMonthRule
 
 MEAL_KINDS = [
@@ -125,3 +126,22 @@ class GovPayPolicyVersion(models.Model):
             allowance_days=self.allowance_days,
             reward_days=self.reward_days,
         )
+
+    def _to_leave_costs(self):
+        """{hr.leave.type: rules.absence.DayCost} of the kinds that cost something."""
+        self.ensure_one()
+        share = Decimal(str(self.sick_floor_percent)) / 100
+        floor = Decimal(str(self.minimum_wage)) * share
+        return {
+            line.leave_type_id: DayCost(
+                percent=Decimal(str(line.percent)),
+                divisor=Decimal(str(line.divisor or self.divisor)),
+                floor=floor if line.has_floor else Decimal(0),
+            )
+            for line in self.leave_ids
+        }
+
+    def _to_absence_cost(self):
+        """What a day of confirmed absence costs."""
+        self.ensure_one()
+        return DayCost(Decimal(str(self.absent_percent)), Decimal(str(self.divisor)))

@@ -81,6 +81,14 @@ class HrPayslip(models.Model):
             slip._gov_paid_here(found)
         return elements
 
+    def _gov_trial_end(self, month):
+        """Whoever left in probation is paid as in probation, whenever it would end."""
+        trial_end = super()._gov_trial_end(month)
+        left = self.employee_id.gov_leave_date
+        if trial_end and left and month.first <= left <= min(month.last, trial_end):
+            return max(trial_end, month.last)
+        return trial_end
+
     def _gov_days(self):
         """The days in service as the arithmetic reads them."""
         return Attended(

@@ -119,6 +119,23 @@ class TestLeaver(PartMonthCommon):
         self.assertEqual(self.reason(run, person, "PERF")[0], "not_graded")
         self.assertFalse(self.slip(run, person).gov_appraisal_id)
 
+    def test_who_left_in_probation_is_paid_as_in_probation(self):
+        until = {16: 0, 15: 100}  # last day of probation: education allowance
+        people = {
+            day: self.new_person(
+                leave=date(2026, 10, 16),
+                trial_end=date(2026, 10, day),
+                education="bachelor",
+            )
+            for day in until
+        }
+        self.new_person()
+
+        run = self.computed_run()
+
+        for day, education in until.items():
+            self.assert_paid(run, people[day], education=education)
+
     def test_the_last_day_in_service_counts(self):
         cases = {1: 1, 8: 3, 10: 5, 14: 8, 30: 20}
         people = {d: self.new_person(leave=date(2026, 10, d)) for d in cases}
