@@ -13,8 +13,8 @@ from tests.oracle.month import settle
 from tests.oracle.sheet import Sheet
 
 PERIOD = "2026-10"
-LAST_ROW = 119  # of 118 people
-TOTAL_ROW, CAPITAL_ROW, SIGNATURE_ROW = 120, 121, 122
+LAST_ROW = 120  # of 118 people and who left inside the month
+TOTAL_ROW, CAPITAL_ROW, SIGNATURE_ROW = 121, 122, 123
 
 
 @pytest.fixture(scope="module")
@@ -117,7 +117,7 @@ def test_formula_without_stored_value_is_found(out):
         pass  # openpyxl saves formulas without their values
 
     assert (
-        f"工资发放表.xlsx row {TOTAL_ROW} 应发合计: =SUM(K2:K119) gives 0"
+        f"工资发放表.xlsx row {TOTAL_ROW} 应发合计: =SUM(K2:K120) gives 0"
         in " ".join(found(out))
     )
 
@@ -125,7 +125,7 @@ def test_formula_without_stored_value_is_found(out):
 def test_number_instead_of_a_formula_is_found(out):
     with spoiled(out, PAYROLL_FILE) as sheet:
         sheet["K2"] = 6740
-        sheet[f"F{TOTAL_ROW}"] = 408837.9
+        sheet[f"F{TOTAL_ROW}"] = 409180.08
 
     assert "工资发放表.xlsx row 2 应发合计 is not a formula" in stored(out)
     assert f"工资发放表.xlsx row {TOTAL_ROW} 基本工资 is not a formula" in stored(out)
@@ -138,7 +138,7 @@ def test_total_that_misses_the_last_person_is_found(out):
     sheet = Sheet(out / PAYROLL_FILE)
 
     formula = sheet.formula(TOTAL_ROW, "基本工资")
-    assert sheet.evaluate(formula) == Decimal("408837.90") - 3300
+    assert sheet.evaluate(formula) == Decimal("409180.08") - 3300
 
 
 @pytest.mark.parametrize("formula", ["=F2*2", "=VLOOKUP(A1,B2:C3,2)", "=F2+1"])
@@ -160,7 +160,7 @@ def test_other_sums_of_the_same_cells_are_right(out, formula):
     ("row", "text", "words"),
     [
         (CAPITAL_ROW, "大写:壹拾元整", "大写 is"),
-        (CAPITAL_ROW, "大写:壹佰肆拾伍万陆仟零柒拾伍元玖角", "大写 is"),
+        (CAPITAL_ROW, "大写:壹佰肆拾伍万陆仟肆佰壹拾捌元零捌分", "大写 is"),
         (CAPITAL_ROW, "", "there is no row 大写"),
         (TOTAL_ROW, "", "there is no row 合计"),
         (SIGNATURE_ROW, "制表:", "there is no row 制表/复核/审批"),
@@ -177,8 +177,8 @@ def test_wrong_row_below_the_people_is_found(out, row, text, words):
 @pytest.mark.parametrize(
     "text",
     [
-        "人民币(大写):肆拾伍万陆仟零柒拾伍圆玖角整",
-        "合计大写 肆拾伍万陆仟零柒拾伍元玖角",
+        "人民币(大写):肆拾伍万陆仟肆佰壹拾捌圆零捌分",
+        "合计大写 肆拾伍万陆仟肆佰壹拾捌元零捌分",
     ],
 )
 def test_spellings_of_the_capital_amount_are_accepted(out, text):

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections import Counter
 from datetime import datetime
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -37,8 +38,8 @@ def month():
 @pytest.fixture(scope="module")
 def results(month):
     """工号 -> the cells of both tables."""
-    rows = zip(month.appraisals, month.payroll, strict=True)
-    return {score["工号"]: score | pay for score, pay in rows}
+    paid = {row["工号"]: row for row in month.payroll}
+    return {row["工号"]: row | paid.pop(row["工号"]) for row in month.appraisals} | paid
 
 
 def test_figures_of_its_readme(month):
@@ -46,8 +47,8 @@ def test_figures_of_its_readme(month):
     assert month.grades == {"好": 34, "一般": 78, "差": 3, "暂停": 3}
     assert month.tied == ["01019", "11004"]
     assert str(month.totals["考核奖励"]) == "29178.00"
-    assert str(month.totals["应发合计"]) == "456075.90"
-    assert month.capital == "肆拾伍万陆仟零柒拾伍元玖角"
+    assert str(month.totals["应发合计"]) == "456418.08"
+    assert month.capital == "肆拾伍万陆仟肆佰壹拾捌元零捌分"
 
 
 def test_readme_states_these_figures(month):
@@ -125,6 +126,8 @@ SHOWN = {
     "02002": {"学历补贴": 200},
     "11003": {"学历补贴": 0},
     "12006": {"基本工资": 0},
+    "14009": {"基本工资": 0},
+    "12007": {"基本工资": Decimal("2832.18"), "考核奖励": 0},
 }
 
 
@@ -140,7 +143,11 @@ def test_last_day_people_are_in(results, who):
     assert who in results
 
 
-@pytest.mark.parametrize("who", ["12007", "03008", "13010", "11011"])
+def test_who_left_inside_the_month_is_paid_and_not_graded(results):
+    assert "等次" not in results["12007"]
+
+
+@pytest.mark.parametrize("who", ["03008", "13010", "11011"])
 def test_others_are_out(results, who):
     assert who not in results
 

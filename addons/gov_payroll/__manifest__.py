@@ -19,6 +19,7 @@
         "data/hr_salary_rule_finance_data.xml",
         "data/gov_tax_table_data.xml",
         "data/gov_contribution_table_data.xml",
+        "data/gov_pay_policy_data.xml",
         "report/register_report.xml",
         "views/gov_pay_arrears_views.xml",
         "views/hr_payslip_run_views.xml",
@@ -35,6 +36,9 @@
         "views/gov_tax_deduction_views.xml",
         "views/gov_tax_opening_views.xml",
         "views/gov_payslip_tax_views.xml",
+        "views/gov_pay_policy_views.xml",
+        "views/gov_funding_source_views.xml",
+        "views/hr_payslip_part_views.xml",
     ],
     "assets": {
         "web.assets_tests": ["gov_payroll/static/tests/tours/*.js"],

@@ -72,6 +72,7 @@ class Facts:
     last: date
     sites: dict  # 机构编码 -> 机构名称
     people: dict  # 工号 -> row of 花名册, the population only, in 工号 order
+    leavers: dict  # 工号 -> row of who left inside the month: paid, not graded
     certificates: dict  # 工号 -> rows
     events: dict
     reviews: dict
@@ -100,18 +101,20 @@ def by_person(rows):
 
 
 def read_facts(folder, period):
-    """Read a folder and keep "exactly the population, in 工号 order"."""
+    """Read a folder; keep "exactly the population, in 工号 order", and the leavers."""
     first, last = rules.month_days(period)
     people = {text(row["工号"]): row for row in read(folder, PEOPLE)}
     inside = {
         w: people[w] for w in sorted(people) if rules.in_population(people[w], last)
     }
+    leavers = {w: r for w, r in people.items() if rules.left_inside(r, first, last)}
     sites = read(folder, SITES)
     return Facts(
         first,
         last,
         {text(row["机构编码"]): text(row["机构名称"]) for row in sites},
         inside,
+        leavers,
         *(by_person(read(folder, f)) for f in (CERTIFICATES, EVENTS, REVIEWS, CASES)),
     )
 
@@ -123,20 +126,23 @@ def settle(folder, period):
     rated = {w: points for w, points in scores.items() if not facts.is_suspended(w)}
     good, tied = rules.good_and_tied(rated, rules.quota(len(scores)))
     order = rules.ranks(rated)
-    appraisals, payroll = [], []
+    appraisals, earned = [], dict.fromkeys(facts.leavers, rules.fen(0))
     for who, points in scores.items():
         given = rules.grade(points.total, who in good)
         if who not in rated:
             given = policy.SUSPENDED
         appraisals.append(appraisal_row(facts, who, points, order.get(who), given))
-        earned = appraisals[-1]["考核奖励"]
-        payroll.append({"序号": len(appraisals)} | payroll_row(facts, who, earned))
+        earned[who] = appraisals[-1]["考核奖励"]
+    payroll = [
+        {"序号": place} | payroll_row(facts, who, earned[who])
+        for place, who in enumerate(sorted(earned), 1)
+    ]
     return Month(facts.first, facts.last, appraisals, payroll, sorted(tied))
 
 
 def name_cells(facts, who):
     """工号, 姓名 and 机构, which both tables begin with."""
-    person = facts.people[who]
+    person = facts.people.get(who) or facts.leavers[who]
     site = facts.sites[text(person["机构编码"])]
     return {"工号": who, "姓名": text(person["姓名"]), "机构": site}
 
@@ -152,7 +158,7 @@ def appraisal_row(facts, who, points, rank, given):
 
 def payroll_row(facts, who, earned):
     """A row of 工资发放表, without its 序号."""
-    person = facts.people[who]
+    person = facts.people.get(who) or facts.leavers[who]
     certificates = facts.rows("certificates", who)
     money = rules.pay(person, certificates, earned, facts.first, facts.last)
     return name_cells(facts, who) | {"用工形式": text(person["用工形式"])} | money

@@ -95,4 +95,9 @@ SENIORITY_ALLOWANCE = (
 )  # full years -> yuan, the highest first
 EDUCATION_ALLOWANCE = {"本科": 100, "硕士研究生": 200, "博士研究生": 200}
 
+# a month that is not served from its first to its last day (D38)
+PAID_DAYS = Decimal("21.75")  # 月计薪天数
+ALLOWANCE_DAYS = 15  # calendar days in service
+REWARD_DAYS = 10  # working days in service
+
 FEN = Decimal("0.01")

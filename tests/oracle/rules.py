@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from . import policy
+from . import policy, workdays
 from .workbooks import day, number, text
 
 
@@ -62,6 +62,12 @@ def in_population(person, last):
     """ "入职日期 <= last day of the month, and 离职日期 blank or >= last day" """
     left = day(person["离职日期"])
     return day(person["入职日期"]) <= last and (left is None or left >= last)
+
+
+def left_inside(person, first, last):
+    """ "people who left inside the month": in service in it, gone before its last day"""
+    left = day(person["离职日期"])
+    return day(person["入职日期"]) <= last and bool(left) and first <= left < last
 
 
 def in_probation(person, last):
@@ -202,18 +208,44 @@ def seniority_allowance(entry, certificates, first, last):
     return fen(0)
 
 
+def service(person, first, last):
+    """The days of the month in service; 离职日期 is the last of them."""
+    left = day(person["离职日期"]) or last
+    return workdays.days_between(max(first, day(person["入职日期"])), min(last, left))
+
+
+def basic_wage(wage, days, first, last):
+    """ "BASIC = min(wage, wage / 21.75 x paid days)" of a part month, else the wage"""
+    if days == workdays.days_between(first, last):
+        return fen(wage)
+    paid = sum(map(workdays.is_paid, days))
+    return fen(min(wage, wage / policy.PAID_DAYS * paid))
+
+
 def pay(person, certificates, earned, first, last):
-    """The money columns of a person: 年限补贴 and 学历补贴 "not in probation", 基本工资
-    "in full", "应发合计 = the sum"."""
-    probation = in_probation(person, last)
+    """The money columns of a person: 年限补贴 and 学历补贴 "not in probation";
+    "allowances whole with 15 or more calendar days in service in the month, else none";
+    "PERF only with 10 or more working days in service"; "应发合计 = the sum"."""
+    days = service(person, first, last)
+    whole = days == workdays.days_between(first, last)
+    probation = in_probation(person, days[-1])
     education = policy.EDUCATION_ALLOWANCE.get(text(person["学历"]), 0)
     entry = day(person["入职日期"])
-    seniority = seniority_allowance(entry, certificates, first, last)
-    row = {
-        "基本工资": fen(number(person["基本工资"], "0")),
+    allowances = {
         "技能补贴": skill_allowance(certificates, first, last),
-        "年限补贴": fen(0) if probation else seniority,
-        "学历补贴": fen(0) if probation else fen(education),
-        "考核奖励": earned,
+        "年限补贴": seniority_allowance(entry, certificates, first, last),
+        "学历补贴": fen(education),
+    }
+    if probation:
+        allowances |= {"年限补贴": fen(0), "学历补贴": fen(0)}
+    if not whole and len(days) < policy.ALLOWANCE_DAYS:
+        allowances = dict.fromkeys(allowances, fen(0))
+    worked = sum(map(workdays.is_worked, days))
+    is_rewarded = whole or worked >= policy.REWARD_DAYS
+    wage = number(person["基本工资"], "0")
+    row = {
+        "基本工资": basic_wage(wage, days, first, last),
+        **allowances,
+        "考核奖励": earned if is_rewarded else fen(0),
     }
     return row | {"应发合计": sum(row.values())}

@@ -77,7 +77,7 @@ class HrPayslip(models.Model):
     def _gov_elements(self, rates, certificates, since, month):
         """Wage, allowances and reward of this slip by code (see `rules.pay`)."""
         version, appraisal = self.contract_id, self.gov_appraisal_id
-        trial_end = version.trial_date_end or None
+        trial_end = self._gov_trial_end(month)
         person = Person(
             entry=since or date.max,
             trial_end=trial_end,
@@ -99,6 +99,10 @@ class HrPayslip(models.Model):
             appraisal.id,
         )
         return elements
+
+    def _gov_trial_end(self, _month):
+        """Hook: the last day of probation that the month goes by, or None."""
+        return self.contract_id.trial_date_end or None
 
 
 def _outside_probation(person):

@@ -2,8 +2,6 @@
 
 from odoo import models
 
-from odoo.addons.gov_window_staff.rules.month import Month
-
 from . import run_computation
 
 
@@ -20,8 +18,7 @@ class HrPayslipRun(models.Model):
     def _gov_slip_vals(self, people):
         """Hook: {hr.employee: values of the slip} of members (see `slip_vals`)."""
         members = self._gov_members()
-        last = Month.of(self.date_start).last
-        versions = self.env["hr.version"]._gov_as_of(people, last)
+        versions = self._gov_versions(people)
         return {
             person: run_computation.slip_vals(
                 self, members[person], person, versions[person.id]

@@ -41,7 +41,7 @@ class HrPayslipRun(models.Model):
     def _compute_gov_people_count(self):
         for run in self:
             # sudo: finance sees how far the run is, not the appraisals
-            run.gov_people_count = len(run.sudo()._gov_round().appraisal_ids)
+            run.gov_people_count = len(run.sudo()._gov_members())
 
     @api.depends("slip_ids.gov_gross")
     @api.depends_context("lang")

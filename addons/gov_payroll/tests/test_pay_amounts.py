@@ -25,13 +25,6 @@ class TestBasicWage(PayrollCommon):
 
         self.assert_paid(run, person, basic=3000)
 
-    def test_a_person_who_joined_on_the_last_day_is_paid_in_full(self):
-        person = self.new_person(wage=3000, entry=date(2026, 10, 31))
-
-        run = self.computed_run()
-
-        self.assert_paid(run, person, basic=3000, seniority=0)
-
     def test_a_wage_of_zero_still_gets_its_slip(self):
         person = self.new_person(wage=0)
 
@@ -263,16 +256,18 @@ class TestReward(PayrollCommon):
 
 
 class TestPopulation(PayrollCommon):
-    def test_exactly_the_people_of_the_round_are_paid(self):
+    def test_the_people_of_the_round_and_leavers_of_the_month_are_paid(self):
         stays = self.new_person()
         left = self.new_person(leave=date(2026, 10, 30))
+        left_before = self.new_person(leave=date(2026, 9, 30))
         leaves_on_last_day = self.new_person(leave=date(2026, 10, 31))
         joins_later = self.new_person(entry=date(2026, 11, 1))
 
         run = self.computed_run()
 
-        self.assertEqual(run.slip_ids.employee_id, stays | leaves_on_last_day)
-        self.assertNotIn(left | joins_later, run.slip_ids.employee_id)
+        paid = stays | left | leaves_on_last_day
+        self.assertEqual(run.slip_ids.employee_id, paid)
+        self.assertFalse((left_before | joins_later) & run.slip_ids.employee_id)
 
     def test_somebody_entered_after_the_lock_is_not_paid(self):
         paid = self.new_person()
