@@ -115,9 +115,16 @@ def pay(office, rounds):
             {"gov_county_id": settled.county_id.id, "date_start": settled.date_from}
         )
     runs.action_gov_compute()
-    runs.with_env(office.leader).action_gov_approve()
+    approve_pay(office, runs)
     runs.action_gov_lock()
     return runs
+
+
+def approve_pay(office, runs):
+    """Hand computed runs in; the other officer, finance and the leader agree."""
+    runs.action_gov_submit()
+    for member in (office.checker, office.finance, office.leader):
+        runs.with_env(member).action_gov_approve()
 
 
 def workbooks(office, rounds, runs):

@@ -47,7 +47,7 @@ def pay(watch, staff, settled):
         return new
 
     run = watch.run("compute", compute)
-    watch.run("approve", run.with_env(staff.leader).action_gov_approve)
+    watch.run("approve", lambda: office.approve_pay(staff, run))
     watch.run("lock pay", run.action_gov_lock)
     return run
 

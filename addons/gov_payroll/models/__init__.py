@@ -11,8 +11,11 @@ from . import (
     hr_payslip_run,
     hr_payslip_run_members,
     hr_payslip_run_output,
+    hr_payslip_run_review,
+    hr_payslip_run_tier,
     hr_payslip_worked_days,
     hr_salary_rule,
     hr_salary_rule_category,
     res_currency,
+    tier_definition,
 )

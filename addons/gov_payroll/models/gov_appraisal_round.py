@@ -39,7 +39,7 @@ class GovAppraisalRound(models.Model):
             if run:
                 raise DocumentLocked(
                     self.env._(
-                        "The rewards of %s are approved or paid already: the late "
+                        "The rewards of %s are being approved or paid already: the late "
                         "record counts in the current month.",
                         batch.display_name,
                     )

@@ -18,6 +18,7 @@ from . import (
     test_rules_part_month,
     test_rules_pay,
     test_run_lock,
+    test_run_review,
     test_salary_rule,
     test_security,
     test_tour,

@@ -1,0 +1,1 @@
+from . import gov_pay_refusal
