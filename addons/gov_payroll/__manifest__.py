@@ -1,11 +1,11 @@
 {
     "name": "Government Window Staff Payroll",
     "summary": "Pay runs from allowances and appraisals to the signed register",
-    "version": "19.0.1.1.0",
+    "version": "19.0.1.2.0",
     "category": "Human Resources",
     "license": "AGPL-3",
     "author": "Window Staff HR contributors",
-    "depends": ["gov_assessment", "payroll", "report_xlsx", "portal"],
+    "depends": ["gov_assessment", "payroll", "queue_job", "report_xlsx", "portal"],
     "external_dependencies": {"python": ["num2words"]},
     "data": [
         "security/groups.xml",
@@ -16,6 +16,7 @@
         "data/hr_salary_rule_data.xml",
         "data/hr_salary_rule_finance_data.xml",
         "data/pay_tier_data.xml",
+        "data/pay_job_data.xml",
         "report/register_report.xml",
         "views/hr_payslip_run_views.xml",
         "views/hr_payslip_views.xml",

@@ -114,7 +114,8 @@ def pay(office, rounds):
         runs |= runs.create(
             {"gov_county_id": settled.county_id.id, "date_start": settled.date_from}
         )
-    runs.action_gov_compute()
+    # no job runner works beside a program
+    runs.with_context(queue_job__no_delay=True).action_gov_compute()
     approve_pay(office, runs)
     runs.action_gov_lock()
     return runs

@@ -183,18 +183,23 @@ class HrPayslipRun(models.Model):
 
     def action_gov_compute(self):
         """计算: a slip for each appraisal of the locked month; again: the same ones."""
-        for run in self._gov_begin(OFFICER, ["draft", "computed"]):
+        for run in self._gov_begin(OFFICER, ["draft", "computing", "computed"]):
+            if run.state == "computing":
+                continue  # the second click of a double click
             run._gov_check()
             run._gov_refuse_gaps()
-            run.gov_table_version_id = run._gov_table_version()
-            run_computation.compute(run)
             run.write(
                 {
-                    "state": "computed",
+                    "gov_table_version_id": run._gov_table_version().id,
                     "gov_preparer_id": self.env.uid,
-                    "gov_computed_on": fields.Datetime.now(),
                 }
             )
+            run._gov_start()
+
+    def _gov_finish(self):
+        """Hook: every slip is computed."""
+        now = fields.Datetime.now()
+        self.write({"state": "computed", "gov_computed_on": now})
 
     def action_gov_lock(self):
         """锁定: close an approved run for good; a second call changes nothing."""
@@ -216,7 +221,8 @@ class HrPayslipRun(models.Model):
         self.check_access("read")
         # sudo: the steps write slips and lines, on which nobody has a right to write
         runs = self.sudo()._unprotected()
-        runs._take()
+        # slips of a part that is being computed refer to the run: no reason to wait
+        runs._take(allow_referencing=True)
         labels = dict(self._fields["state"]._description_selection(self.env))
         for run in runs:
             if not run.gov_county_id or run.state not in states:

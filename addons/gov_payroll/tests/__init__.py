@@ -17,6 +17,7 @@ from . import (
     test_rules_income_tax,
     test_rules_part_month,
     test_rules_pay,
+    test_run_jobs,
     test_run_lock,
     test_run_review,
     test_salary_rule,
