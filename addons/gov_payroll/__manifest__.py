@@ -25,6 +25,8 @@
         "views/gov_appraisal_round_views.xml",
         "views/portal_templates.xml",
         "views/gov_pay_step_views.xml",
+        "views/gov_payslip_change_views.xml",
+        "views/gov_payslip_gap_views.xml",
         "wizards/gov_pay_refusal_views.xml",
         "views/menus.xml",
     ],

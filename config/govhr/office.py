@@ -124,6 +124,7 @@ def pay(office, rounds):
 def approve_pay(office, runs):
     """Hand computed runs in; the other officer, finance and the leader agree."""
     runs.action_gov_submit()
+    runs.with_env(office.finance).action_gov_check_changes()
     for member in (office.checker, office.finance, office.leader):
         runs.with_env(member).action_gov_approve()
 

@@ -16,9 +16,11 @@ class PayrollCommon(AssessmentCommon):
 
     @classmethod
     def new_person(cls, *args, **vals):
-        """A person in service, with a staffing type (用工形式)."""
+        """A person in service, with a staffing type (用工形式) and a bank card."""
         vals.setdefault("contract_type_id", cls.staffing.id)
-        return super().new_person(*args, **vals)
+        person = super().new_person(*args, **vals)
+        person._gov_set_card(f"62{person.id:014d}", cls.env["res.bank"])
+        return person
 
     @classmethod
     def lock_month(cls, month=OCTOBER):
@@ -48,8 +50,9 @@ class PayrollCommon(AssessmentCommon):
 
     @classmethod
     def approve_run(cls, run):
-        """Hand a computed run in and agree to it at every step."""
+        """Hand a computed run in, tick its changes and agree to it at every step."""
         run.with_user(cls.officer).action_gov_submit()
+        run.with_user(cls.finance).action_gov_check_changes()
         for user in (cls.checker, cls.finance, cls.leader):
             run.with_user(user).action_gov_approve()
         return run

@@ -172,6 +172,7 @@ class HrPayslipRun(models.Model):
             if run.state == "approved":
                 continue
             review = run._gov_expect_turn()
+            run._gov_check_decidable(review)
             run._validate_tier(review)
             run.message_post(body=self.env._("Agreed: %s", review.name))
             run.invalidate_recordset(["review_ids", "validation_status"])
@@ -184,6 +185,9 @@ class HrPayslipRun(models.Model):
                         "gov_approved_on": fields.Datetime.now(),
                     }
                 )
+
+    def _gov_check_decidable(self, review):
+        """Hook: what has to be done before a step may be agreed to."""
 
     def _gov_refuse(self, reason):
         """The user whose turn it is sends the run back to the officer."""
