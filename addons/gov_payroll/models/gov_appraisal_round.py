@@ -39,8 +39,8 @@ class GovAppraisalRound(models.Model):
             if run:
                 raise DocumentLocked(
                     self.env._(
-                        "The rewards of %s are approved or paid already: the late "
-                        "record counts in the current month.",
+                        "The rewards of %s are being approved or paid already: the "
+                        "late record counts in the current month.",
                         batch.display_name,
                     )
                 )

@@ -6,10 +6,11 @@ from odoo.tools.misc import clean_context
 
 from odoo.addons.gov_window_staff.rules.month import Month
 
-from ..exceptions import NotReady, OwnWork
+from ..exceptions import NotReady
 from . import run_computation
 
 OFFICER = "gov_window_staff.group_hr_officer"
+FINANCE = "gov_payroll.group_finance"
 LEADER = "gov_window_staff.group_leader"
 PREPARERS = f"{OFFICER},{LEADER}"  # finance does not see what profiles lack
 SHOWN_GAPS = 20
@@ -24,12 +25,16 @@ class HrPayslipRun(models.Model):
 
     state = fields.Selection(
         selection_add=[
+            ("computing", "Computing"),
             ("computed", "Computed"),
+            ("submitted", "In Approval"),
             ("approved", "Approved"),
             ("locked", "Locked"),
         ],
         ondelete={
+            "computing": "set default",
             "computed": "set default",
+            "submitted": "set default",
             "approved": "set default",
             "locked": "set default",
         },
@@ -60,14 +65,6 @@ class HrPayslipRun(models.Model):
         ondelete="restrict",
     )
     gov_computed_on = fields.Datetime(string="Computed On", readonly=True, copy=False)
-    gov_approver_id = fields.Many2one(
-        "res.users",
-        string="Approved By",
-        readonly=True,
-        copy=False,
-        ondelete="restrict",
-    )
-    gov_approved_on = fields.Datetime(string="Approved On", readonly=True, copy=False)
     gov_checked_on = fields.Datetime(string="Checked On", readonly=True, copy=False)
     gov_gap_ids = fields.One2many(
         "gov.payslip.gap", "run_id", string="Gaps", readonly=True, groups=PREPARERS
@@ -186,45 +183,23 @@ class HrPayslipRun(models.Model):
 
     def action_gov_compute(self):
         """计算: a slip for each appraisal of the locked month; again: the same ones."""
-        for run in self._gov_begin(OFFICER, ["draft", "computed"]):
+        for run in self._gov_begin(OFFICER, ["draft", "computing", "computed"]):
+            if run.state == "computing":
+                continue  # the second click of a double click
             run._gov_check()
             run._gov_refuse_gaps()
-            run.gov_table_version_id = run._gov_table_version()
-            run_computation.compute(run)
             run.write(
                 {
-                    "state": "computed",
+                    "gov_table_version_id": run._gov_table_version().id,
                     "gov_preparer_id": self.env.uid,
-                    "gov_computed_on": fields.Datetime.now(),
                 }
             )
+            run._gov_start()
 
-    def action_gov_approve(self):
-        """审批: a leader who did not prepare the run; a second call changes nothing."""
-        for run in self._gov_begin(LEADER, ["computed", "approved"]):
-            if run.state == "approved":
-                continue
-            if self.env.user in run.gov_preparer_id | run.create_uid:
-                raise OwnWork(
-                    self.env._(
-                        "You prepared %s yourself; another leader has to approve it.",
-                        run.name,
-                    )
-                )
-            run.write(
-                {
-                    "state": "approved",
-                    "gov_approver_id": self.env.uid,
-                    "gov_approved_on": fields.Datetime.now(),
-                }
-            )
-
-    def action_gov_back(self):
-        """退回: a leader sends computed or approved figures back to the officer."""
-        for run in self._gov_begin(LEADER, ["computed", "approved"]):
-            run.write(
-                {"state": "draft", "gov_approver_id": False, "gov_approved_on": False}
-            )
+    def _gov_finish(self):
+        """Hook: every slip is computed."""
+        now = fields.Datetime.now()
+        self.write({"state": "computed", "gov_computed_on": now})
 
     def action_gov_lock(self):
         """锁定: close an approved run for good; a second call changes nothing."""
@@ -233,19 +208,21 @@ class HrPayslipRun(models.Model):
                 run_computation.confirm(run)
                 run.state = "locked"
 
-    def _gov_begin(self, group, states):
-        """Check the right, lock the rows, check the state; runs to work on."""
-        if not (self.env.su or self.env.user.has_group(group)):
+    def _gov_begin(self, groups, states):
+        """Check the right, lock the rows, check the state; runs to work on.
+
+        :param groups: external id of a group, or several of which one is enough
+        """
+        groups = (groups,) if isinstance(groups, str) else groups
+        if not (self.env.su or any(map(self.env.user.has_group, groups))):
             # sudo: whoever is refused, a portal login too, reads the group's name
-            raise AccessError(
-                self.env._(
-                    "Only “%s” may do this.", self.env.ref(group).sudo().display_name
-                )
-            )
+            names = [self.env.ref(group).sudo().display_name for group in groups]
+            raise AccessError(self.env._("Only “%s” may do this.", "” / “".join(names)))
         self.check_access("read")
         # sudo: the steps write slips and lines, on which nobody has a right to write
         runs = self.sudo()._unprotected()
-        runs._take()
+        # slips of a part that is being computed refer to the run: no reason to wait
+        runs._take(allow_referencing=True)
         labels = dict(self._fields["state"]._description_selection(self.env))
         for run in runs:
             if not run.gov_county_id or run.state not in states:

@@ -23,13 +23,6 @@ FIGURES = {
 }
 
 
-def compute(run):
-    """One slip for each member of the month, lines and totals anew."""
-    prepare(run)
-    for people in chunks(run):
-        compute_chunk(run, people)
-
-
 def prepare(run):
     """Find the arrears; drop the slips of people who are no longer in the month."""
     run._gov_find_arrears()

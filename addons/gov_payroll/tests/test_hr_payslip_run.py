@@ -10,9 +10,8 @@ from odoo.exceptions import AccessError, LockError, UserError
 from odoo.addons.gov_assessment.tests.common import OCTOBER
 from odoo.addons.gov_window_staff.exceptions import DocumentLocked
 from odoo.addons.gov_window_staff.rules.month import Month
-from odoo.addons.gov_window_staff.tests.common import HR_OFFICER, LEADER
 
-from ..exceptions import NotReady, OwnWork
+from ..exceptions import NotReady
 from ..models import run_computation
 from .common import PayrollCommon
 
@@ -240,63 +239,7 @@ class TestCompute(PayrollCommon):
                 run.with_user(user).action_gov_compute()
 
 
-class TestApprove(PayrollCommon):
-    def test_a_leader_approves_and_the_officer_locks(self):
-        self.new_person()
-        run = self.computed_run()
-
-        run.with_user(self.leader).action_gov_approve()
-        run.action_gov_lock()
-
-        self.assertRecordValues(
-            run,
-            [
-                {
-                    "state": "locked",
-                    "gov_preparer_id": self.officer.id,
-                    "gov_approver_id": self.leader.id,
-                }
-            ],
-        )
-        self.assertEqual(set(run.slip_ids.mapped("state")), {"done"})
-
-    def test_nobody_approves_the_own_work(self):
-        self.new_person()
-        self.officer.group_ids |= self.env.ref("gov_window_staff.group_leader")
-        run = self.computed_run()
-
-        with self.assertRaises(OwnWork):
-            run.action_gov_approve()
-
-    def test_who_created_the_run_does_not_approve_it_either(self):
-        self.new_person()
-        self.lock_month()
-        self.officer.group_ids |= self.env.ref("gov_window_staff.group_leader")
-        run = self.new_run()
-        other = self.new_user("officer_2", HR_OFFICER)
-        run.with_user(other).action_gov_compute()
-
-        with self.assertRaises(OwnWork):
-            run.action_gov_approve()
-
-    def test_an_officer_cannot_approve(self):
-        self.new_person()
-        run = self.computed_run()
-
-        with self.assertRaises(AccessError):
-            run.action_gov_approve()
-
-    def test_approving_twice_is_once(self):
-        self.new_person()
-        run = self.computed_run()
-        run.with_user(self.leader).action_gov_approve()
-        first = (run.gov_approver_id, run.gov_approved_on)
-        other = self.new_user("leader_2", LEADER)
-
-        run.with_user(other).action_gov_approve()
-
-        self.assertEqual((run.gov_approver_id, run.gov_approved_on), first)
-
+class TestLock(PayrollCommon):
     def test_locking_twice_is_once(self):
         self.new_person()
         run = self.locked_run()
@@ -305,32 +248,15 @@ class TestApprove(PayrollCommon):
 
         self.assertEqual(run.state, "locked")
 
-    def test_a_draft_cannot_be_approved_nor_a_computed_run_locked(self):
+    def test_a_run_that_is_not_approved_is_not_locked(self):
         self.new_person()
-        with self.assertRaises(UserError):
-            self.new_run().with_user(self.leader).action_gov_approve()
         run = self.computed_run()
+
         with self.assertRaises(UserError):
             run.action_gov_lock()
-
-    def test_an_approved_run_is_not_computed_again(self):
-        self.new_person()
-        run = self.computed_run()
-        run.with_user(self.leader).action_gov_approve()
-
+        run.action_gov_submit()
         with self.assertRaises(UserError):
-            run.action_gov_compute()
-
-    def test_a_leader_sends_back_and_the_officer_computes_again(self):
-        self.new_person()
-        run = self.computed_run()
-        run.with_user(self.leader).action_gov_approve()
-        run.with_user(self.leader).action_gov_back()
-        self.assertEqual((run.state, run.gov_approver_id.ids), ("draft", []))
-
-        run.action_gov_compute()
-
-        self.assertEqual(run.state, "computed")
+            run.action_gov_lock()
 
     def test_a_locked_run_is_not_sent_back(self):
         self.new_person()
@@ -364,7 +290,7 @@ class TestApprove(PayrollCommon):
         version = self.env.ref("gov_window_staff.lianshui_2025")
         run = self.computed_run()
         self.assertFalse(version.is_used)
-        run.with_user(self.leader).action_gov_approve()
+        self.approve_run(run)
         version.invalidate_recordset()
 
         self.assertTrue(version.is_used)

@@ -47,7 +47,7 @@ class TestPortal(HttpCase, PayrollCommon):
 
     def test_nothing_is_seen_before_the_lock(self):
         run = self.computed_run()
-        run.with_user(self.leader).action_gov_approve()
+        self.approve_run(run)
         slip = self.slip(run, self.own)
 
         response = self.page(f"/my/payslips/{slip.id}")

@@ -111,7 +111,7 @@ class TestRegister(RegisterCommon):
         self.assertEqual(self.sheet().max_row, 8)
 
     def test_the_approver_signs_the_approved_register(self):
-        self.run_.with_user(self.leader).action_gov_approve()
+        self.approve_run(self.run_)
 
         row = [value for value in self.cells(8) if value]
 
@@ -136,7 +136,7 @@ class TestRegister(RegisterCommon):
         self.assertIn("&N", sheet.oddFooter.center.text)
 
     def test_the_title_of_an_approved_run_is_final(self):
-        self.run_.with_user(self.leader).action_gov_approve()
+        self.approve_run(self.run_)
 
         title = self.sheet().oddHeader.center.text
         self.assertEqual(title, f"工资发放表 2026年10月 {self.county.name}")

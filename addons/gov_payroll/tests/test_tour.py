@@ -1,4 +1,4 @@
-"""A whole run in the browser, in Chinese: compute, approve, lock, print."""
+"""A whole run in the browser, in Chinese, from readiness to the register."""
 
 from odoo.tests import HttpCase, tagged
 
@@ -10,7 +10,7 @@ class TestTour(HttpCase, PayrollCommon):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        people = cls.officer | cls.leader
+        people = cls.officer | cls.checker | cls.finance | cls.leader
         people.write({"lang": "zh_CN", "tz": "Asia/Shanghai"})
         cls.new_certificate(cls.new_person(education="bachelor"), 3)
         cls.new_person(wage=0)
@@ -22,7 +22,10 @@ class TestTour(HttpCase, PayrollCommon):
 
         self.start_tour(url, "gov_payroll_compute_tour", login=self.officer.login)
         self.assertEqual(self.pay.state, "computed")
-        self.start_tour(url, "gov_payroll_approve_tour", login=self.leader.login)
+        self.start_tour(url, "gov_payroll_submit_tour", login=self.officer.login)
+        self.assertEqual(self.pay.state, "submitted")
+        for user in (self.checker, self.finance, self.leader):
+            self.start_tour(url, "gov_payroll_agree_tour", login=user.login)
         self.assertEqual(self.pay.state, "approved")
         self.start_tour(url, "gov_payroll_lock_tour", login=self.officer.login)
         self.assertEqual(self.pay.state, "locked")

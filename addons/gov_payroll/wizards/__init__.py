@@ -1,1 +1,2 @@
 from . import gov_import_contribution_base
+from . import gov_pay_refusal

@@ -49,14 +49,16 @@ class GovProtectedMixin(models.AbstractModel):
     def _unlink_by_system_only(self):
         self._check_protection()
 
-    def _take(self):
+    def _take(self, allow_referencing=False):
         """Lock the rows for the rest of the transaction and read them afresh.
 
         Two users who press the same button at once work one after the other: the
         second one sees what the first one did.
+
+        :param allow_referencing: others may meanwhile add records that refer to these
         """
         try:
-            self.lock_for_update()
+            self.lock_for_update(allow_referencing=allow_referencing)
         except LockError as error:
             raise DocumentLocked(
                 self.env._(

@@ -39,18 +39,36 @@ registry.category("web_tour.tours").add("gov_payroll_compute_tour", {
     ],
 });
 
-registry.category("web_tour.tours").add("gov_payroll_approve_tour", {
+registry.category("web_tour.tours").add("gov_payroll_submit_tour", {
     steps: () => [
         {
             content: "the total stands in capital characters",
             trigger: ".o_field_widget[name=gov_gross_capital]:contains(人民币)",
         },
         {
-            content: "approve",
-            trigger: `${button("action_gov_approve")}:contains(审批)`,
+            content: "hand in for approval",
+            trigger: `${button("action_gov_submit")}:contains(提交审批)`,
             run: "click",
         },
-        {content: "approved", trigger: state("已审批")},
+        {content: "in approval", trigger: state("审批中")},
+        {
+            content: "it says whose turn it is",
+            trigger: ".o_field_widget[name=gov_waiting_for]:contains(gov_test_checker)",
+        },
+    ],
+});
+
+registry.category("web_tour.tours").add("gov_payroll_agree_tour", {
+    steps: () => [
+        {
+            content: "agree to the own step",
+            trigger: `${button("action_gov_approve")}:contains(同意)`,
+            run: "click",
+        },
+        {
+            content: "the turn has passed on",
+            trigger: ".o_form_view:not(:has(button[name=action_gov_approve]))",
+        },
     ],
 });
 

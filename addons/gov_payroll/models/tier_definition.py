@@ -1,0 +1,49 @@
+"""Steps of a pay run's approval (工资审批环节): records that HR officers edit."""
+
+from odoo import api, fields, models
+
+RUN = "hr.payslip.run"
+FIRST = 1000  # the add-on asks the highest sequence first, people count from 1
+
+
+class TierDefinition(models.Model):
+    """Step of the pay run, in words of the office; the settings follow from it."""
+
+    _inherit = "tier.definition"
+
+    gov_is_pay = fields.Boolean(string="Step of the Pay Run", index=True)
+    gov_pay_role = fields.Selection(
+        [
+            ("officer", "HR Officer of the County"),
+            ("finance", "Finance"),
+            ("leader", "Leader"),
+        ],
+        string="Pay Step Decided By",
+    )
+
+    @api.model
+    def _get_tier_validation_model_names(self):
+        return super()._get_tier_validation_model_names() + [RUN]
+
+    def _with_technical(self, vals):
+        vals = super()._with_technical(vals)
+        more = {}
+        if vals.get("gov_is_pay"):
+            more = {
+                "model_id": self.env["ir.model"]._get_id(RUN),
+                "definition_type": "domain",
+                "definition_domain": "[]",
+                "review_type": "field",
+                "reviewer_id": False,
+                "reviewer_group_id": False,
+                "company_id": False,
+                "approve_sequence": True,
+                "exclude_requester": True,
+                "has_comment": False,
+                "notify_on_pending": True,
+                "sequence": FIRST - vals.get("gov_step", 10),
+            }
+        if vals.get("gov_pay_role"):
+            name = f"gov_reviewer_{vals['gov_pay_role']}_ids"
+            more["reviewer_field_id"] = self.env["ir.model.fields"]._get(RUN, name).id
+        return {**vals, **more}
