@@ -115,6 +115,7 @@ class Table:
         self.first = len(left) + 1  # 序号 stands before them
         self.last = self.first + len(columns) + len(right) - 1
         self.place = {c.key: self.first + n for n, c in enumerate(columns)}
+        self.formulas = {c.key: self._formula(c.key) for c in columns if c.role == SUM}
 
     def write(self, name, blocks, title=None):
         """The sheet; returns (name of the sheet, {key: A1 name of its total})."""
@@ -164,13 +165,13 @@ class Table:
         value = float(person.amounts.get(column.key, 0))
         style, at = self.pack.formats["money"], self.place[column.key]
         if column.role == SUM:
-            formula = self._formula(column.key, row)
+            formula = self.formulas[column.key].replace("#", str(row + 1))
             self.sheet.write_formula(row, at, formula, style, value)
         else:
             self.sheet.write_number(row, at, value, style)
 
-    def _formula(self, key, row):
-        """=SUM(F2:N2)-SUM(O2:P2): neighbours of one sign as a range."""
+    def _formula(self, key):
+        """=SUM(F#:N#)-SUM(O#:P#): neighbours of one sign as a range, # the row."""
         ranges = []  # [first column, last column, sign]
         for part, sign in parts_of(self.columns, key):
             at = self.place[part]
@@ -178,10 +179,11 @@ class Table:
                 ranges[-1][1] = at
             else:
                 ranges.append([at, at, sign])
-        texts = []
-        for start, end, sign in ranges:
-            a1 = f"{xl_rowcol_to_cell(row, start)}:{xl_rowcol_to_cell(row, end)}"
-            texts.append(f"{'+' if sign > 0 else '-'}SUM({a1})")
+        texts = [
+            f"{'+' if sign > 0 else '-'}"
+            f"SUM({xl_col_to_name(start)}#:{xl_col_to_name(end)}#)"
+            for start, end, sign in ranges
+        ]
         return "=" + "".join(texts).removeprefix("+")
 
     def _sums(self, block, row, start, style):

@@ -7,6 +7,7 @@ from . import (
     test_i18n,
     test_line_insert,
     test_oca_traps,
+    test_pack_workbook,
     test_pay_amounts,
     test_pay_explanation,
     test_pay_export,
