@@ -17,6 +17,7 @@
         "data/hr_salary_rule_finance_data.xml",
         "data/gov_bank_template_data.xml",
         "report/register_report.xml",
+        "report/payslip_report.xml",
         "views/hr_payslip_run_views.xml",
         "views/hr_payslip_views.xml",
         "views/hr_payslip_line_views.xml",
@@ -26,6 +27,7 @@
         "views/menus.xml",
         "views/gov_bank_template_views.xml",
         "views/gov_pay_export_views.xml",
+        "views/gov_bank_return_views.xml",
         "views/pay_export_menus.xml",
     ],
     "assets": {

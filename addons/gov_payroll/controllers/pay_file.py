@@ -12,7 +12,7 @@ class PayFile(http.Controller):
         """One file of a finance pack."""
         file = request.env["gov.pay.export.file"].browse(file_id).exists()
         if not file or not file.has_access("read"):
-            return request.not_found()
+            raise request.not_found()
         return self._download(*file.export_id.gov_file(file))
 
     @http.route("/gov/pay/pack/<int:export_id>", type="http", auth="user")
@@ -20,7 +20,7 @@ class PayFile(http.Controller):
         """All files of a finance pack as a zip."""
         export = request.env["gov.pay.export"].browse(export_id).exists()
         if not export or not export.has_access("read"):
-            return request.not_found()
+            raise request.not_found()
         return self._download(*export.gov_zip())
 
     def _download(self, name, content):

@@ -158,6 +158,18 @@ class GovPayExport(models.Model):
             payments.filtered(lambda p: p.state == "sent").state = "cancelled"
             export.state = "withdrawn"
 
+    def action_read_answer(self):
+        """Ask for the bank's file and match it with these payments."""
+        self.ensure_one()
+        return {
+            "type": "ir.actions.act_window",
+            "res_model": "gov.bank.return.import",
+            "view_mode": "form",
+            "target": "new",
+            "context": {"default_export_id": self.id},
+            "name": self.env._("Read the Bank's Answer"),
+        }
+
     def action_open_payments(self):
         """The payments of these files."""
         self.ensure_one()

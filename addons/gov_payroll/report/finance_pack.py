@@ -61,11 +61,14 @@ def payer_title(row):
 
 
 def signatures(run):
-    """{label: name} of the signature block."""
+    """{label: name} of the signature block: who checked, who approved last."""
+    names = [run.gov_approver_id.name or ""]
+    if hasattr(run, "_gov_signatures"):
+        names = [user.name for _step, user, _time in run._gov_signatures()] or names
     return {
         "制表": run.gov_preparer_id.name or "",
-        "复核": "",
-        "审批": run.gov_approver_id.name or "",
+        "复核": "、".join(names[:-1]),
+        "审批": names[-1],
         "日期": "",
     }
 
@@ -95,6 +98,8 @@ def _write_changes(pack, run):
     if "gov.payslip.change" not in run.env:
         return
     changes = run.env["gov.payslip.change"].search([("run_id", "=", run.id)])
+    # in the order of the register
+    changes = changes.sorted(lambda c: (c.kind, c.staff_no or ""))
     kinds = dict(changes._fields["kind"]._description_selection(run.env))
     rows = [
         (
@@ -105,7 +110,7 @@ def _write_changes(pack, run):
             to_cent(change.before),
             to_cent(change.after),
             to_cent(change.difference),
-            change.reason or "",
+            change.explanation or "",
         )
         for change in changes
     ]
