@@ -21,3 +21,9 @@ class UnknownPayElement(UserError):
     """A salary rule asks for a pay element that does not exist."""
 
     context = AS_USER_ERROR
+
+
+class BankFileRefused(UserError):
+    """A bank file that would be misread (银行代发文件); the message lists each person."""
+
+    context = AS_USER_ERROR

@@ -2,7 +2,7 @@
 
 from odoo import http
 from odoo.exceptions import MissingError
-from odoo.http import request
+from odoo.http import content_disposition, request
 
 from odoo.addons.portal.controllers.portal import CustomerPortal, pager
 
@@ -57,3 +57,25 @@ class PayslipPortal(CustomerPortal):
             return request.redirect("/my/payslips")
         values = {"slip": slip, "page_name": "payslips"}
         return request.render("gov_payroll.portal_my_payslip", values)
+
+    @http.route(
+        ["/my/payslips/<int:slip_id>/pdf"],
+        type="http",
+        auth="user",
+        website=True,
+        readonly=True,
+    )
+    def portal_my_payslip_pdf(self, slip_id, **kwargs):
+        """One own month as a PDF; any other slip is not found."""
+        try:
+            # sudo: as above
+            slip = request.env["hr.payslip"].sudo()._gov_own(slip_id)
+        except MissingError as error:
+            raise request.not_found() from error
+        name = f"工资条_{slip.payslip_run_id.gov_period}.pdf"
+        headers = [
+            ("Content-Type", "application/pdf"),
+            ("Content-Disposition", content_disposition(name)),
+            ("Cache-Control", "no-store"),
+        ]
+        return request.make_response(slip._gov_pdf(), headers)
