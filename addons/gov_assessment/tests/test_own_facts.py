@@ -62,6 +62,24 @@ class TestOwnFacts(AttendanceMixin, PatrolCommon):
         with self.assertRaisesRegex(UserError, OWN):
             volume.with_user(self.officer).cases = 900
 
+    def test_nobody_enters_what_counts_for_oneself(self):
+        volumes = self.env["gov.service.volume"].with_user(self.officer)
+        vals = {"date": "2026-10-01", "cases": 900}
+
+        with self.assertRaisesRegex(UserError, OWN):
+            volumes.create({**vals, "employee_id": self.me.id})
+        self.assertTrue(volumes.create({**vals, "employee_id": self.person.id}))
+        drafts = self.env["gov.assessment.event"].with_user(self.officer)
+        vals = {
+            "employee_id": self.me.id,
+            "item_id": self.item("6.5").id,
+            "date": "2026-10-09",
+        }
+        with self.assertRaisesRegex(UserError, OWN):  # as the import of the ledger
+            drafts._step().create({**vals, "state": "confirmed"})
+        own = drafts.create(vals)
+        self.assertEqual(own.state, "draft", "a colleague looks into it")
+
     # -- attendance ----------------------------------------------------------------
 
     def test_site_officer_does_not_excuse_the_own_day(self):

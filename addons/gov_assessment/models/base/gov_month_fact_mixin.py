@@ -132,6 +132,8 @@ class GovMonthFactMixin(models.AbstractModel):
     @api.model_create_multi
     def create(self, vals_list):
         facts = super().create([self._gov_given(vals) for vals in vals_list])
+        counting = facts.filtered(lambda fact: fact._counts())
+        counting.employee_id._gov_refuse_own()
         facts._touch_months()
         return facts
 
