@@ -16,5 +16,6 @@ from . import (
     gov_appraisal_ruling,
     gov_appraisal_comment,
     gov_appraisal_site_report,
+    gov_appraisal_round_waiting,
     tier_definition,
 )
