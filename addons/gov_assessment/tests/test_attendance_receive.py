@@ -87,6 +87,4 @@ class TestAttendanceReceiveOverRpc(RpcCommon, ReceiveCommon):
 
     def test_site_officer_is_refused_over_the_wire(self):
         with self.assertRaisesRegex(JsonRpcException, "AccessError"):
-            self.call(
-                self.site_officer, self.days._name, "gov_receive", [self.row()]
-            )
+            self.call(self.site_officer, self.days._name, "gov_receive", [self.row()])

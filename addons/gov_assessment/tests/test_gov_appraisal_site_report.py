@@ -48,6 +48,11 @@ class TestGovAppraisalSiteReport(AssessmentCommon):
             self.other.with_user(self.site_officer).action_report()
         self.assertEqual(self.batch.site_waiting_count, 1)
 
+    def test_sites_that_did_not_report_are_named(self):
+        self.report.with_user(self.site_officer).action_report()
+
+        self.assertEqual(self.batch.site_waiting_names, self.town_b.name)
+
     def test_county_checks_or_sends_back(self):
         self.report.with_user(self.site_officer).action_report()
         self.report.with_user(self.officer).action_check()

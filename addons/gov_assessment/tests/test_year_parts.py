@@ -1,7 +1,11 @@
 """The score of a year by parts and weights; years of texts that score quarters."""
 
-from odoo.exceptions import UserError
+from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
+from odoo.tests.common import JsonRpcException
+
+from odoo.addons.gov_window_staff.exceptions import DocumentLocked
+from odoo.addons.gov_window_staff.tests.common import RpcCommon
 
 from .common_year import YearCommon
 
@@ -128,3 +132,52 @@ class TestYearParts(YearCommon):
             result,
             [{"good_count": 2, "poor_count": 2, "poor_run": 2, "average": 74}],
         )
+
+
+@tagged("post_install", "-at_install")
+class TestYearPartRights(RpcCommon, YearCommon):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.own_rubric(year_part_ids=[(0, 0, part) for part in RUOQIANG])
+        cls.text = cls.env["gov.rubric"].search([("code", "=", "TEST-OWN")]).version_ids
+        cls.parts = cls.text.year_part_ids
+
+    def test_internal_users_read_and_officers_alone_write(self):
+        draft = self.text.copy({"date_from": "2027-01-01"})
+        part = draft.year_part_ids[0]
+        part.with_user(self.officer).weight = 70
+        for user in (self.leader, self.site_officer, self.plain_user):
+            with self.subTest(user=user.login):
+                self.assertTrue(part.with_user(user).name)
+                with self.assertRaises(AccessError):
+                    part.with_user(user).weight = 60
+        with self.assertRaises(AccessError):
+            part.with_user(self.portal_user).read(["name"])
+
+    def test_parts_of_a_text_in_force_do_not_change(self):
+        with self.assertRaises(DocumentLocked):
+            self.parts[0].with_user(self.officer).weight = 70
+
+    def test_marks_are_not_written_over_the_wire(self):
+        (person,) = self.people_with("g" * 12)
+        result = self.result(self.new_year(), person)
+        vals = {"marks": {str(self.parts[1].id): 100}}
+        for user in (self.officer, self.leader, self.site_officer, self.plain_user):
+            with (
+                self.subTest(user=user.login),
+                self.assertRaisesRegex(JsonRpcException, "DocumentLocked|AccessError"),
+            ):
+                self.call(user, result._name, "write", result.ids, vals)
+        with self.assertRaises(JsonRpcException):
+            self.call(self.officer, result._name, "_mark_part", result.ids, 1, 2, "x")
+
+    def test_leader_enters_no_mark(self):
+        (person,) = self.people_with("g" * 12)
+        result = self.result(self.new_year(), person)
+
+        with self.assertRaises(AccessError):
+            result.with_user(self.leader)._mark_part(self.parts[1], 80, "x")
+        person.user_id = self.officer
+        with self.assertRaisesRegex(UserError, "about yourself"):
+            result.with_user(self.officer)._mark_part(self.parts[1], 80, "x")

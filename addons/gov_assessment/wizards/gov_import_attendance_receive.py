@@ -12,7 +12,11 @@ class GovImportAttendanceDay(models.TransientModel):
     def _known(self, rows):
         days = self.env["gov.attendance.day"].search_fetch(
             [
-                ("employee_id.gov_staff_no", "in", [r.values["staff_no"] for r in rows]),
+                (
+                    "employee_id.gov_staff_no",
+                    "in",
+                    [r.values["staff_no"] for r in rows],
+                ),
                 ("date", "in", list({row.values["date"] for row in rows})),
             ],
             ["employee_id", "date"],

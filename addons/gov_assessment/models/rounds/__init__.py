@@ -17,6 +17,7 @@ from . import (
     gov_appraisal_ruling,
     gov_appraisal_comment,
     gov_appraisal_site_report,
+    gov_appraisal_round_waiting,
     tier_definition,
     tier_definition_guard,
 )

@@ -4,9 +4,9 @@ from odoo import api, fields, models
 
 ROUND = "gov.appraisal.round"
 PAPERS = [
-    (ROUND, "Month"),
+    (ROUND, "Monthly Appraisal"),
     ("gov.star.round", "Stars of a Quarter"),
-    ("gov.annual.round", "Year"),
+    ("gov.annual.round", "Annual Appraisal"),
     ("gov.appraisal.correction", "Correction"),
 ]
 FIRST = 1000  # the add-on asks the highest sequence first, people count from 1

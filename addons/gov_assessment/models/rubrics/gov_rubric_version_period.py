@@ -25,7 +25,7 @@ class GovRubricVersion(models.Model):
 
     score_period = fields.Selection(
         PERIODS,
-        string="Scored",
+        string="Period of the Score",
         default="month",
         required=True,
         help="The full mark is that of the whole period; facts of its months count "
