@@ -34,9 +34,8 @@ class GovPayslipTax(models.Model):
     staff_no = fields.Char(string="Staff No.")
     person_name = fields.Char(string="Name")
     year = fields.Integer(string="Tax Year", required=True)
-    period = fields.Date(
-        string="Tax Month", required=True, help="First day of the month of taxation."
-    )
+    period = fields.Date(string="First Day of the Tax Month", required=True)
+    tax_month = fields.Char(required=True)
     version_id = fields.Many2one(
         "gov.tax.table.version",
         string="Income-Tax Table",

@@ -50,7 +50,7 @@ class GovTaxOpening(models.Model):
     )
     exempt = fields.Float(string="Exempt Income", digits=(14, 2))
     special = fields.Float(
-        string="Contributions of the Person", digits=(14, 2), tracking=True
+        string="Contributions So Far", digits=(14, 2), tracking=True
     )
     additional = fields.Float(string="Declared Deductions", digits=(14, 2))
     other = fields.Float(string="Other Deductions", digits=(14, 2))

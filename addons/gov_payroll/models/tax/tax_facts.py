@@ -169,6 +169,7 @@ def element(slip, facts, notes):
             "person_name": slip.gov_person_name,
             "year": facts.month.year,
             "period": facts.month.first,
+            "tax_month": str(facts.month),
             "version_id": facts.version.id,
             "rule": rule,
             "is_whole_year_found": is_found,
