@@ -279,3 +279,17 @@ class TestGaps(TaxCommon):
         self.assertEqual(gap.employee_id, person)
         self.assertTrue(gap.is_warning)
         self.assertLess(self.slip(run, person).gov_net, 0)
+
+    def test_net_below_0_is_named_once_after_computing_again(self):
+        self.paid_person(500, base=4403)
+        run = self.computed_run(JANUARY)
+
+        run.action_gov_compute()
+
+        self.assertEqual(run.gov_gap_ids.mapped("kind").count("negative_net"), 1)
+
+    def test_every_gap_says_what_to_do(self):
+        gaps = self.env["gov.payslip.gap"]
+        for kind, _label in gaps._fields["kind"].selection:
+            with self.subTest(kind=kind):
+                self.assertTrue(hasattr(gaps, f"_message_{kind}"))

@@ -1,7 +1,7 @@
 """Who sees contributions, tax and declarations, and who does not."""
 
 from odoo.exceptions import AccessError
-from odoo.tests import tagged
+from odoo.tests import HttpCase, tagged
 from odoo.tests.common import JsonRpcException
 from odoo.tools import mute_logger
 
@@ -143,6 +143,20 @@ class TestWorking(TaxRights):
                         if theirs._fields[n].type not in ("one2many", "many2many")
                     }
                     self.assertTrue(theirs.web_read(spec))
+
+
+@tagged("post_install", "-at_install")
+class TestOwnPage(HttpCase, TaxRights):
+    def test_a_person_reads_how_the_own_tax_came_about(self):
+        self.portal_user.lang = "zh_CN"
+        person = self.paid_person(10000, user_id=self.portal_user.id)
+        run = self.locked_run(JANUARY)
+        self.authenticate(self.portal_user.login, self.portal_user.login)
+
+        text = self.url_open(f"/my/payslips/{self.slip(run, person).id}").text
+
+        for words in ("累计收入 10000.00", "2770.00", "缴费基数 10000.00 元的 8%"):
+            self.assertIn(words, text)
 
 
 @tagged("post_install", "-at_install")

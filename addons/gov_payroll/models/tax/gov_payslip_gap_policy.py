@@ -152,6 +152,14 @@ class GovPayslipGap(models.Model):
 
         Contributions are due all the same; only then can it be known.
         """
+        # a chunk may be computed again after a break
+        self.search(
+            [
+                ("run_id", "in", slips.payslip_run_id.ids),
+                ("kind", "=", "negative_net"),
+                ("employee_id", "in", slips.employee_id.ids),
+            ]
+        ).unlink()
         vals_list = [
             {
                 "run_id": slip.payslip_run_id.id,
@@ -163,10 +171,9 @@ class GovPayslipGap(models.Model):
                 "person_name": slip.gov_person_name,
             }
             for slip in slips
-            if slip.gov_net < 0
+            if slip.gov_staff_no and slip.gov_net < 0
         ]
-        if vals_list:
-            self.create(vals_list)
+        self.create(vals_list)
 
     def _message_no_contribution_table(self):
         return self.env._(

@@ -49,9 +49,7 @@ class GovTaxOpening(models.Model):
         help="Without a bonus that was taxed alone; for the year before, with it.",
     )
     exempt = fields.Float(string="Exempt Income", digits=(14, 2))
-    special = fields.Float(
-        string="Contributions of the Person", digits=(14, 2), tracking=True
-    )
+    special = fields.Float(string="Contributions So Far", digits=(14, 2), tracking=True)
     additional = fields.Float(string="Declared Deductions", digits=(14, 2))
     other = fields.Float(string="Other Deductions", digits=(14, 2))
     relief = fields.Float(string="Relief of Tax", digits=(14, 2))

@@ -54,7 +54,7 @@ class GovTaxTableVersion(models.Model):
         "after, the run of December belongs to the next tax year.",
     )
     bonus_way = fields.Selection(
-        BONUS_WAYS, string="Annual Bonus", default="cheaper", required=True
+        BONUS_WAYS, string="Tax of the Annual Bonus", default="cheaper", required=True
     )
     bonus_alone_until = fields.Date(
         string="Bonus Taxed Alone Until",

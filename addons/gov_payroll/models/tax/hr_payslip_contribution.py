@@ -13,6 +13,15 @@ from .gov_contribution_rate import EMPLOYER_ONLY
 CONTRIBUTION = "contribution"
 
 
+class ContributionRules(dict):
+    """{(gov.contribution.rate, own per cent): rule}, each made once a chunk."""
+
+    def __missing__(self, key):
+        rate, own_percent = key
+        self[key] = rate._to_rule(own_percent)
+        return self[key]
+
+
 class HrPayslip(models.Model):
     """Pay slip with contributions: the person's negative, the employer's beside it."""
 
@@ -26,20 +35,22 @@ class HrPayslip(models.Model):
             bases = self.env["gov.contribution.base"]._on_day(
                 self.employee_id, last_start
             )
+            rules = ContributionRules()
             for slip in self:
                 base = bases.get(slip.employee_id)
                 if base:
-                    elements[slip.id].update(slip._gov_contributions(version, base))
+                    found = slip._gov_contributions(version, base, rules)
+                    elements[slip.id].update(found)
         return elements
 
-    def _gov_contributions(self, version, base):
+    def _gov_contributions(self, version, base, rules):
         """{code: element} of both sides, for the items that this person pays."""
         staffing = self.contract_id.contract_type_id
         elements = {}
         for rate in version.rate_ids:
             amount = Decimal(str(base._amount_for(rate)))
             if amount and rate._is_paid_by(staffing):
-                share = contribute(rate._to_rule(base.housing_percent), amount)
+                share = contribute(rules[rate, base.housing_percent], amount)
                 code, basis = rate.item.upper(), f"{share.base:.2f}"
                 if rate.item not in EMPLOYER_ONLY:
                     # from 0, or a 0 would become -0.00

@@ -32,6 +32,8 @@ class TaxFacts:
     """Facts of a chunk of people for one tax month, in a constant number of queries.
 
     :param version: gov.tax.table.version
+    :param table: the version as `rules.tax_month.TaxTable`
+    :param bracket_ids: {rules.income_tax.Bracket: id of its gov.tax.bracket}
     :param month: the `Month` of taxation
     :param first_month: 1-12, the first month of the year that the system knows
     :param sums: see `gov.payslip.tax._sums_before`
@@ -40,6 +42,8 @@ class TaxFacts:
     """
 
     version: object
+    table: object
+    bracket_ids: dict
     month: object
     first_month: int
     sums: dict = field(default_factory=dict)
@@ -50,9 +54,12 @@ class TaxFacts:
     def collect(cls, employees, county, version, month):
         """Facts of these people."""
         env = employees.env
-        taxes = env["gov.payslip.tax"]
+        taxes, table = env["gov.payslip.tax"], version._to_rule()
+        rows = version._sorted_brackets()
         return cls(
             version=version,
+            table=table,
+            bracket_ids=dict(zip(table.brackets, rows.ids, strict=True)),
             month=month,
             first_month=taxes._first_month(county, month.first).month,
             sums=taxes._sums_before(employees, month.first),
@@ -150,18 +157,16 @@ class TaxFacts:
 
 def element(slip, facts, notes):
     """Income tax of a slip as a `pay.Deferred`; its working goes into `notes`."""
-    table = facts.version._to_rule()
-    brackets = dict(zip(table.brackets, facts.version._sorted_brackets(), strict=True))
 
     def of(totals):
         year, rule, is_found = facts.year_of(slip.employee_id)
         bonus = max(ZERO, totals.get("BONUS", ZERO))
         income = totals.get("EARNING", ZERO) - bonus
         special = ZERO - totals.get("CONTRIBUTION", ZERO)
-        result = month_tax(year, MonthPay(income, bonus, special), table)
+        result = month_tax(year, MonthPay(income, bonus, special), facts.table)
         merged = ZERO if result.is_alone else bonus
         notes[slip.id] = {
-            **_working(result, table),
+            **_working(result, facts.table),
             "slip_id": slip.id,
             "run_id": slip.payslip_run_id.id,
             "employee_id": slip.employee_id.id,
@@ -169,6 +174,7 @@ def element(slip, facts, notes):
             "person_name": slip.gov_person_name,
             "year": facts.month.year,
             "period": facts.month.first,
+            "tax_month": str(facts.month),
             "version_id": facts.version.id,
             "rule": rule,
             "is_whole_year_found": is_found,
@@ -177,8 +183,8 @@ def element(slip, facts, notes):
             "bonus": float(bonus),
             "bonus_alone": float(bonus - merged),
         }
-        bracket = brackets[result.withholding.bracket]
-        return pay.Element(ZERO - result.tax, TAX, bracket.id, str(facts.month))
+        bracket = facts.bracket_ids[result.withholding.bracket]
+        return pay.Element(ZERO - result.tax, TAX, bracket, str(facts.month))
 
     return pay.Deferred(of)
 
@@ -206,7 +212,7 @@ def _working(result, table):
         "tax": result.tax,
     }
     return {
-        **{name: float(amount) for name, amount in amounts.items()},
+        **{name: float(pay.to_cent(amount)) for name, amount in amounts.items()},
         "deduction_months": year.deduction_months,
         "is_bonus_alone": result.is_alone,
     }
