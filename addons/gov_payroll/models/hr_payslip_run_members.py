@@ -11,7 +11,7 @@ class HrPayslipRun(models.Model):
     _inherit = "hr.payslip.run"
 
     def _gov_members(self):
-        """Hook: {hr.employee: gov.appraisal, may be empty} of who is paid this month."""
+        """Hook: {hr.employee: gov.appraisal, may be empty} of who is paid."""
         self.ensure_one()
         return self._gov_round().appraisal_ids.grouped("employee_id")
 

@@ -85,7 +85,7 @@ class HrPayslipRun(models.Model):
                 found[person.id] = version
         return found
 
-    # -- what is frozen on the slip ------------------------------------------------------
+    # -- what is frozen on the slip --------------------------------------------------
 
     def _gov_slip_vals(self, people):
         slips = super()._gov_slip_vals(people)

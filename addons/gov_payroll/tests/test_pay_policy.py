@@ -250,7 +250,9 @@ class TestPolicyAccess(PayPolicyCommon, RpcCommon):
                 for user in readers:
                     self.assertTrue(documents.with_user(user).has_access("read"))
                     self.assertFalse(documents.with_user(user).has_access("write"))
-                self.assertFalse(documents.with_user(self.portal_user).has_access("read"))
+                self.assertFalse(
+                    documents.with_user(self.portal_user).has_access("read")
+                )
 
     def test_finance_cannot_put_rules_in_force(self):
         rules = self.new_rules(in_force=False)

@@ -42,7 +42,11 @@ class PayRewardCommon(PayPolicyCommon):
             {"county_id": cls.county.id, "year": year}
         )
         batch._unprotected().write(
-            {"state": "locked", "bonus_amount": amount, "bonus_reference": "会议纪要1号"}
+            {
+                "state": "locked",
+                "bonus_amount": amount,
+                "bonus_reference": "会议纪要1号",
+            }
         )
         best = cls.version.annual_grade_ids.filtered("is_rewarded")[:1]
         return (
