@@ -31,7 +31,8 @@ def compute(run):
 
 
 def prepare(run):
-    """Drop the slips of people who are no longer in the month."""
+    """Freeze what binds; drop the slips of people who are no longer in the month."""
+    run._gov_freeze()
     members = run._gov_members()
     slips = run.with_context(**QUIET).slip_ids
     strangers = slips.filtered(lambda slip: slip.employee_id not in members)
