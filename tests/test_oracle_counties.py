@@ -8,7 +8,7 @@ import pytest
 from tests.oracle import counties, policy
 from tests.oracle.identity import bank_card, check_digit
 from tests.oracle.month import settle
-from tests.oracle.rules import month_days
+from tests.oracle.rules import month_days, service
 from tests.oracle.workbooks import (
     CASES,
     CERTIFICATES,
@@ -22,6 +22,7 @@ from tests.oracle.workbooks import (
     read,
     text,
 )
+from tests.oracle.workdays import is_worked
 
 SEEDS = range(24)
 
@@ -168,6 +169,12 @@ def test_counties_reach_the_boundaries(made, months):
         reached["leaver"] += any(day(row["离职日期"]) == last for row in people)
         reached["probation"] += any(day(row["试用期至"]) == last for row in people)
         reached["first day"] += any(day(row["入职日期"]) == first for row in people)
+        served = [service(row, first, last) for row in people]
+        for days in (14, 15):
+            reached[f"{days} days"] += days in map(len, served)
+        for days in (9, 10):
+            worked = (sum(map(is_worked, one)) for one in served)
+            reached[f"{days} working days"] += days in worked
         reached["leap day"] += any(
             f"{day(r['入职日期']):%m%d}" == "0229" for r in people
         )

@@ -87,6 +87,9 @@ def test_who_left_inside_the_month_is_paid_and_neither_graded_nor_counted(tmp_pa
     )
 
     assert [row["工号"] for row in month.appraisals] == ["A2"]
-    assert [(row["序号"], row["工号"]) for row in month.payroll] == [(1, "A1"), (2, "A2")]
+    assert [(row["序号"], row["工号"]) for row in month.payroll] == [
+        (1, "A1"),
+        (2, "A2"),
+    ]
     assert month.payroll[0]["应发合计"] == 1000
     assert month.headcount == 1

@@ -67,6 +67,10 @@ class County:
         inside = self.first + self.rng.randint(0, days) * DAY
         return self.rng.choice((self.first, self.last, inside, inside))
 
+    def middle(self):
+        """A day around which a part month pays allowances and reward, or not."""
+        return self.first + self.rng.randint(11, 21) * DAY
+
     def day_outside(self):
         """A day just before or after the month, or some weeks away."""
         weeks = self.rng.randint(2, 60) * DAY
@@ -110,6 +114,7 @@ def entry_day(county):
     rng = county.rng
     long_ago = date(rng.randint(2010, county.first.year - 1), rng.randint(1, 12), 15)
     edges = (county.first, county.first - DAY, county.last, county.last + DAY)
+    edges += (county.middle(), county.middle())
     kind = rng.choices(("long ago", "anniversary", "leap day", "edge"), (12, 4, 2, 2))
     return {
         "long ago": long_ago,
@@ -127,7 +132,10 @@ def employment(county):
     until = rng.choice((last - DAY, last, last + DAY, county.first, last + 60 * DAY))
     until = county.sometimes(max(until, entry), 0.8 if recent else 0.06)
     left = rng.choice(
-        (last - DAY, last, last + DAY, county.first, county.day_outside())
+        (
+            *(last - DAY, last, last + DAY, county.first, county.day_outside()),
+            *(county.middle(), county.middle()),
+        )
     )
     return entry, until, county.sometimes(max(left, entry), 0.1)
 

@@ -65,7 +65,7 @@ def in_population(person, last):
 
 
 def left_inside(person, first, last):
-    """ "people who left inside the month": in service in it, gone before its last day"""
+    """ "people who left inside the month": gone before its last day"""
     left = day(person["离职日期"])
     return day(person["入职日期"]) <= last and bool(left) and first <= left < last
 

@@ -1,7 +1,8 @@
 """Days off and days worked in exchange, as the State Council announced them.
 
-国办发明电〔2024〕12号 and 国办发明电〔2025〕7号; the 13 statutory days (法定节假日) are those of
-decree 795. A year that is not here counts as Monday to Friday without holidays.
+国办发明电〔2024〕12号 for 2025 and the notice for 2026; the 13 statutory days
+(法定节假日) are those of decree 795. A year that is not here counts as Monday to
+Friday without holidays.
 """
 
 from datetime import date
@@ -44,7 +45,7 @@ def is_worked(day):
 
 
 def is_paid(day):
-    """ "working days of the calendar or statutory holidays falling on Monday to Friday" """
+    """ "working days of the calendar or statutory holidays ... on Monday to Friday" """
     return is_worked(day) or (is_weekday(day) and day.isoformat() in STATUTORY)
 
 

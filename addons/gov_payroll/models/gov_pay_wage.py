@@ -23,7 +23,6 @@ class GovPayWage(models.Model):
     )
     post_level_id = fields.Many2one(
         "gov.skill.level",
-        string="Post Level",
         ondelete="restrict",
         help="Empty: every post level.",
     )

@@ -28,12 +28,14 @@ class HrPayslip(models.Model):
             return elements
         away = pay_away.collect(run, self.employee_id)
         paid_to = run.gov_table_version_id._to_eligibility()
+        costs = rules._to_leave_costs(), rules._to_absence_cost()
         for slip in self:
             if slip.gov_channel_id.paid == "rewards":
                 continue
             own = away.get(slip.employee_id.id, pay_away.Away())
             found = elements[slip.id]
-            slip._gov_deductions(found, rules, own)
+            if own.leaves or own.absent:
+                slip._gov_deductions(found, rules, own, *costs)
             meal = slip._gov_meal(rules, own)
             if meal:
                 staffing = slip.contract_id.contract_type_id.id or None
@@ -41,7 +43,7 @@ class HrPayslip(models.Model):
                 found["MEAL"] = meal if eligible else pay.not_eligible()
         return elements
 
-    def _gov_deductions(self, elements, rules, away):
+    def _gov_deductions(self, elements, rules, away, leave_costs, absence_cost):
         """LEAVE and ABSENT, together never more than the basic wage of the month."""
         basic = elements["BASIC"]
         if not basic.amount:
@@ -49,11 +51,11 @@ class HrPayslip(models.Model):
         wage = self._gov_month_wage(rules)
         leaves = {
             kind: absence.deduction(wage, away.leaves[kind], cost)
-            for kind, cost in rules._to_leave_costs().items()
+            for kind, cost in leave_costs.items()
             if away.leaves.get(kind)
         }
         days = sum(away.absent.values(), Decimal(0))
-        lost = absence.deduction(wage, days, rules._to_absence_cost())
+        lost = absence.deduction(wage, days, absence_cost)
         for_leave, for_absence = absence.capped(
             basic.amount, sum(leaves.values(), Decimal(0)), lost
         )

@@ -32,14 +32,22 @@ class HrPayslipLine(models.Model):
         string="Star Result",
         readonly=True,
         ondelete="restrict",
-        index="btree_not_null",
     )
     gov_annual_id = fields.Many2one(
         "gov.annual.appraisal",
         string="Annual Result",
         readonly=True,
         ondelete="restrict",
-        index="btree_not_null",
+    )
+
+    # two runs that are computed at the same time cannot both pay a result
+    _gov_star_once = models.UniqueIndex(
+        "(gov_star_id) WHERE gov_star_id IS NOT NULL",
+        "Another pay run pays this star reward already. Compute the run again.",
+    )
+    _gov_annual_once = models.UniqueIndex(
+        "(gov_annual_id) WHERE gov_annual_id IS NOT NULL",
+        "Another pay run pays this annual bonus already. Compute the run again.",
     )
 
     def _explain_leave(self):

@@ -10,6 +10,9 @@ class HrPayslipRun(models.Model):
 
     _inherit = "hr.payslip.run"
 
+    def _gov_freeze(self):
+        """Hook: documents that bind the month, kept with the run before its slips."""
+
     def _gov_members(self):
         """Hook: who is paid: {hr.employee: gov.appraisal, may be empty}."""
         self.ensure_one()

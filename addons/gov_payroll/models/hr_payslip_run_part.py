@@ -26,12 +26,9 @@ class HrPayslipRun(models.Model):
         policies = self.env["gov.pay.policy"]
         return policies._version_for(self.gov_county_id, self.date_start)
 
-    def _gov_check(self):
-        result = super()._gov_check()
-        # frozen by the check before each computing: the slips name what they rest on
-        policies = self.env["gov.pay.policy"]
-        versions = policies._versions_for(self.gov_county_id, self.date_start)
-        self.gov_pay_version_id = versions[self.gov_county_id]
+    def _gov_freeze(self):
+        result = super()._gov_freeze()
+        self.gov_pay_version_id = self._gov_pay_version()
         return result
 
     # -- who -------------------------------------------------------------------------
@@ -85,7 +82,7 @@ class HrPayslipRun(models.Model):
                 found[person.id] = version
         return found
 
-    # -- what is frozen on the slip ------------------------------------------------------
+    # -- what is frozen on the slip --------------------------------------------------
 
     def _gov_slip_vals(self, people):
         slips = super()._gov_slip_vals(people)

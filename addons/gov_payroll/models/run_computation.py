@@ -24,7 +24,8 @@ FIGURES = {
 
 
 def prepare(run):
-    """Find the arrears; drop the slips of people who are no longer in the month."""
+    """Freeze what binds, find the arrears, drop slips of people no longer paid."""
+    run._gov_freeze()
     run._gov_find_arrears()
     members = run._gov_members()
     slips = run.with_context(**QUIET).slip_ids

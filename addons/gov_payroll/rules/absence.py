@@ -33,7 +33,8 @@ class DayCost:
 def deduction(wage: Decimal, days: Decimal, cost: DayCost) -> Decimal:
     """Yuan, half-up to the cent, not negative.
 
-    >>> deduction(Decimal(2175), Decimal("1.5"), DayCost(Decimal(100), Decimal("21.75")))
+    >>> whole = DayCost(Decimal(100), Decimal("21.75"))
+    >>> deduction(Decimal(2175), Decimal("1.5"), whole)
     Decimal('150.00')
     >>> sick = DayCost(Decimal(100), Decimal("21.75"), floor=Decimal(1740))
     >>> deduction(Decimal(2175), Decimal(1), sick)

@@ -1,7 +1,8 @@
 """Part months (不满整月): who joins or leaves inside a month (D38).
 
-基本工资 by paid days and the monthly divisor 21.75 (人社部发〔2025〕2号), allowances whole
-or not at all, the reward only after enough working days. The figures are policy data.
+基本工资 by paid days and the monthly divisor 21.75 (人社部发〔2025〕2号), allowances
+whole or not at all, the reward only after enough working days. The figures are policy
+data.
 """
 
 from __future__ import annotations
@@ -82,7 +83,8 @@ def part_wage(wage: Decimal, days: Attended, rule: PartMonthRule) -> Decimal:
     """BASIC in yuan, not rounded: the wage by paid days, never more than the wage.
 
     >>> days = Attended(16, 12, 12, False)
-    >>> round(part_wage(Decimal(3000), days, PartMonthRule(Decimal("21.75"), 15, 10)), 2)
+    >>> rule = PartMonthRule(Decimal("21.75"), 15, 10)
+    >>> round(part_wage(Decimal(3000), days, rule), 2)
     Decimal('1655.17')
     """
     if days.is_whole:

@@ -243,6 +243,7 @@ class TestChannel(PayPolicyCommon):
 class TestPolicyAccess(PayPolicyCommon, RpcCommon):
     def test_only_hr_officers_write_the_document(self):
         readers = (self.leader, self.finance, self.site_officer, self.plain_user)
+        liaison = self.new_user("liaison", "gov_window_staff.group_liaison")
         for model in DOCUMENTS:
             documents = self.env[model]
             with self.subTest(model=model):
@@ -250,7 +251,10 @@ class TestPolicyAccess(PayPolicyCommon, RpcCommon):
                 for user in readers:
                     self.assertTrue(documents.with_user(user).has_access("read"))
                     self.assertFalse(documents.with_user(user).has_access("write"))
-                self.assertFalse(documents.with_user(self.portal_user).has_access("read"))
+                for user in (self.portal_user, liaison):
+                    self.assertFalse(documents.with_user(user).has_access("write"))
+                theirs = documents.with_user(self.portal_user)
+                self.assertFalse(theirs.has_access("read"))
 
     def test_finance_cannot_put_rules_in_force(self):
         rules = self.new_rules(in_force=False)

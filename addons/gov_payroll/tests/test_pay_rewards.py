@@ -2,6 +2,10 @@
 
 from datetime import date
 
+import psycopg2
+
+from odoo.tools import mute_logger
+
 from odoo.addons.gov_assessment.tests.common import OCTOBER
 from odoo.addons.gov_window_staff.rules.month import Month
 
@@ -42,7 +46,11 @@ class PayRewardCommon(PayPolicyCommon):
             {"county_id": cls.county.id, "year": year}
         )
         batch._unprotected().write(
-            {"state": "locked", "bonus_amount": amount, "bonus_reference": "会议纪要1号"}
+            {
+                "state": "locked",
+                "bonus_amount": amount,
+                "bonus_reference": "会议纪要1号",
+            }
         )
         best = cls.version.annual_grade_ids.filtered("is_rewarded")[:1]
         return (
@@ -94,6 +102,17 @@ class TestStarReward(PayRewardCommon):
 
         self.assert_paid(september, person, star=600)
         self.assertFalse(self.line(october, person, "STAR"))
+
+    def test_two_runs_at_the_same_time_do_not_pay_it_twice(self):
+        person = self.new_person()
+        result = self.new_star(person)
+        self.computed_run(SEPTEMBER)
+        october = self.computed_run()
+        line = self.line(october, person, "BASIC")
+
+        with mute_logger("odoo.sql_db"), self.assertRaises(psycopg2.IntegrityError):
+            line.sudo()._unprotected().gov_star_id = result
+            line.flush_recordset()
 
     def test_it_is_not_paid_before_the_quarter_ends(self):
         person = self.new_person()

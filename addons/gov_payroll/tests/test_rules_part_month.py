@@ -1,4 +1,4 @@
-"""不满整月: paid days, allowances from 15 days, the reward from 10 working days (D38)."""
+"""不满整月: paid days, allowances from 15 days, reward from 10 working days (D38)."""
 
 from datetime import date
 from decimal import Decimal

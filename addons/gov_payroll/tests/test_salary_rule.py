@@ -64,7 +64,7 @@ class TestSalaryRule(PayrollCommon):
 
         run = self.computed_run()
 
-        self.assert_paid(run, person, meal=120, gross=3420)
+        self.assert_paid(run, person, heat=120, gross=3420)
 
     def test_a_mistyped_category_stops_the_run_instead_of_paying_zero(self):
         self.new_person()
@@ -86,7 +86,7 @@ class TestSalaryRule(PayrollCommon):
             amount_python_compute="result = categories.BASIC + 5",
         )
 
-        self.assert_paid(self.computed_run(), person, meal=5)
+        self.assert_paid(self.computed_run(), person, heat=5)
 
     def test_sums_of_cents_are_exact(self):
         person = self.new_person(wage=0.1)
