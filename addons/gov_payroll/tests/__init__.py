@@ -1,4 +1,5 @@
 from . import (
+    test_attack,
     test_certificate_flow_tour,
     test_certificate_to_allowance,
     test_eligibility,
@@ -7,6 +8,7 @@ from . import (
     test_i18n,
     test_line_insert,
     test_oca_traps,
+    test_own_slip,
     test_pay_amounts,
     test_pay_explanation,
     test_payslip_change,
@@ -26,5 +28,4 @@ from . import (
     test_salary_rule,
     test_security,
     test_tour,
-    test_attack,
 )
