@@ -58,9 +58,7 @@ class TestRunGaps(PayrollCommon):
 
         warnings = run.gov_gap_ids.filtered("is_warning")
         self.assertIn("no_card", warnings.mapped("kind"))
-        self.assertEqual(
-            (run.gov_gap_count, run.gov_warning_count), (1, len(warnings))
-        )
+        self.assertEqual((run.gov_gap_count, run.gov_warning_count), (1, len(warnings)))
 
     def test_a_gap_opens_the_person(self):
         person = self.new_person()
