@@ -72,15 +72,26 @@ class GovPayslipChange(models.Model):
         causes = dict(self._fields["cause"]._description_selection(self.env))
         for change in self:
             change.explanation = "; ".join(
-                self.env._(
-                    "%(name)s %(before).2f → %(after).2f (%(why)s)",
-                    name=names.get(code, code),
-                    before=before,
-                    after=after,
-                    why=" ".join(filter(None, [causes[cause], fact])),
-                )
-                for code, before, after, cause, fact in change.elements or []
+                change._element_text(names.get(code, code), before, after, why)
+                for code, before, after, *why in change._elements(causes)
             )
+
+    def _elements(self, causes):
+        """The elements with the words of their causes, which only a change has."""
+        for code, before, after, cause, fact in self.elements or []:
+            why = [causes[cause], fact] if self.kind == "changed" else []
+            yield [code, before, after, *filter(None, why)]
+
+    def _element_text(self, name, before, after, why):
+        if not why:
+            return f"{name} {before:.2f} → {after:.2f}"
+        return self.env._(
+            "%(name)s %(before).2f → %(after).2f (%(why)s)",
+            name=name,
+            before=before,
+            after=after,
+            why=" ".join(why),
+        )
 
     # -- checked -----------------------------------------------------------------
 

@@ -43,8 +43,7 @@ class HrPayslipRun(models.Model):
             chunks = run.sudo().gov_chunk_ids
             done = len(chunks.filtered(lambda chunk: chunk.state == "done"))
             run.gov_progress = 100 * done / len(chunks) if chunks else 0
-            failed = run.sudo()._gov_jobs(["failed"]) if chunks else None
-            run.gov_job_error = failed and failed[0].exc_message
+            run.gov_job_error = run.sudo()._gov_jobs(["failed"])[:1].exc_message
 
     # -- start and end ---------------------------------------------------------------
 

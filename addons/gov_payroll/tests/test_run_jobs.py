@@ -71,7 +71,7 @@ class TestBackground(JobsCommon):
 
     def test_progress_counts_the_parts(self):
         self.pay.action_gov_compute()
-        self.assertEqual(self.pay.gov_progress, 0)
+        self.assertEqual((self.pay.gov_progress, self.pay.gov_job_error), (0, False))
 
         self.work(2)
 

@@ -72,6 +72,48 @@ registry.category("web_tour.tours").add("gov_payroll_agree_tour", {
     ],
 });
 
+registry.category("web_tour.tours").add("gov_payroll_finance_tour", {
+    steps: () => [
+        {
+            content: "open the changes against last month",
+            trigger: "button[name=action_open_gov_changes]:contains(1)",
+            run: "click",
+        },
+        {
+            content: "the newcomer is listed as joined",
+            trigger: ".o_list_view .o_data_row:contains(新增)",
+        },
+        {
+            content: "back to the run",
+            trigger: ".o_back_button:contains(2026-10)",
+            run: "click",
+        },
+        {
+            content: "tick all changes",
+            trigger: `${button("action_gov_check_changes")}:contains(核对)`,
+            run: "click",
+        },
+        {
+            content: "confirm",
+            trigger: ".modal-footer .btn-primary",
+            run: "click",
+        },
+        {
+            content: "nothing is left to check",
+            trigger: ".o_form_view:not(:has(button[name=action_gov_check_changes]))",
+        },
+        {
+            content: "finance agrees",
+            trigger: `${button("action_gov_approve")}:contains(同意)`,
+            run: "click",
+        },
+        {
+            content: "the turn has passed on",
+            trigger: ".o_form_view:not(:has(button[name=action_gov_approve]))",
+        },
+    ],
+});
+
 registry.category("web_tour.tours").add("gov_payroll_lock_tour", {
     steps: () => [
         {
