@@ -16,6 +16,7 @@
         "data/hr_salary_rule_data.xml",
         "data/hr_salary_rule_finance_data.xml",
         "data/gov_bank_template_data.xml",
+        "data/pay_export_cron_data.xml",
         "report/register_report.xml",
         "report/payslip_report.xml",
         "views/hr_payslip_run_views.xml",

@@ -3,6 +3,7 @@ from . import (
     test_certificate_to_allowance,
     test_eligibility,
     test_exceptions,
+    test_finance_pack_tour,
     test_gov_bank_return,
     test_hr_payslip_run,
     test_i18n,
