@@ -23,4 +23,3 @@ class TestFinancePackTour(HttpCase, ExportCommon):
 
         payments = self.pay.sudo().gov_export_ids.payment_ids
         self.assertEqual(payments.mapped("state"), ["paid", "refused", "paid"])
-        self.assertIn("代发_LZB", self.pay.gov_export_ids.download_ids.file_name)

@@ -29,12 +29,6 @@ registry.category("web_tour.tours").add("gov_payroll_finance_pack_tour", {
             trigger: ".o_field_widget[name=file_ids]:contains(工资发放表_):contains(代发_)",
         },
         {
-            content: "take the bank file",
-            trigger:
-                ".o_field_widget[name=file_ids] .o_data_row:contains(代发_LZB) button[name=action_download]:first",
-            run: "click",
-        },
-        {
             content: "read the bank's answer",
             trigger: `${button("action_read_answer")}:contains(导入银行回盘)`,
             run: "click",
