@@ -85,7 +85,7 @@ class GovPayExport(models.Model):
             pack.slips_waiting = False
 
     def _gov_store_files(self, files):
-        """Keep files with their hashes: [{name, kind, content, people, amount, shown}]."""
+        """Keep files with hashes: [{name, kind, content, people, amount, shown}]."""
         self.env["gov.pay.export.file"].create(
             [
                 {

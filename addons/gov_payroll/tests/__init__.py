@@ -17,6 +17,7 @@ from . import (
     test_portal,
     test_register,
     test_res_currency,
+    test_rpc_finance,
     test_rules_bank_file,
     test_rules_bank_return,
     test_rules_capital_amount,

@@ -60,8 +60,7 @@ class ExportCommon(PayrollCommon):
     def files(cls, export):
         """{name: bytes} of an export."""
         return {
-            file.name: base64.b64decode(file.content)
-            for file in export.sudo().file_ids
+            file.name: base64.b64decode(file.content) for file in export.sudo().file_ids
         }
 
     @classmethod

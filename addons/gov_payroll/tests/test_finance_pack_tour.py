@@ -17,9 +17,7 @@ class TestFinancePackTour(HttpCase, ExportCommon):
     def test_finance_exports_a_run_and_reads_the_banks_answer(self):
         url = f"/odoo/gov-pay-runs/{self.pay.id}"
 
-        self.start_tour(
-            url, "gov_payroll_finance_pack_tour", login=self.finance.login
-        )
+        self.start_tour(url, "gov_payroll_finance_pack_tour", login=self.finance.login)
 
         payments = self.pay.sudo().gov_export_ids.payment_ids
         self.assertEqual(payments.mapped("state"), ["paid", "refused", "paid"])

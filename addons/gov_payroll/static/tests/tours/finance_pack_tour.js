@@ -26,14 +26,19 @@ registry.category("web_tour.tours").add("gov_payroll_finance_pack_tour", {
         },
         {
             content: "the pack lists its files with their hashes",
-            trigger: ".o_field_widget[name=file_ids]:contains(工资发放表_):contains(代发_)",
+            trigger:
+                ".o_field_widget[name=file_ids]:contains(工资发放表_):contains(代发_)",
         },
         {
             content: "read the bank's answer",
             trigger: `${button("action_read_answer")}:contains(导入银行回盘)`,
             run: "click",
         },
-        {content: "choose its file", trigger: ".modal .o_select_file_button", run: giveFile},
+        {
+            content: "choose its file",
+            trigger: ".modal .o_select_file_button",
+            run: giveFile,
+        },
         {
             content: "the file is there",
             trigger: ".modal .o_field_widget[name=content] input:value(回盘.txt)",
@@ -53,7 +58,8 @@ registry.category("web_tour.tours").add("gov_payroll_finance_pack_tour", {
         },
         {
             content: "back to the pack",
-            trigger: ".o_field_widget[name=export_id] .o_external_button, .breadcrumb-item a:contains(财务导出)",
+            trigger:
+                ".o_field_widget[name=export_id] .o_external_button, .breadcrumb-item a:contains(财务导出)",
             run: "click",
         },
         {
