@@ -24,6 +24,6 @@ class UnknownPayElement(UserError):
 
 
 class BankFileRefused(UserError):
-    """A bank file that would be misread (银行代发文件); the message lists each person."""
+    """A bank file that would be misread (银行代发文件); the message says where."""
 
     context = AS_USER_ERROR

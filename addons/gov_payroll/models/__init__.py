@@ -12,6 +12,7 @@ from . import (
     gov_pay_download,
     gov_pay_export,
     gov_pay_export_file,
+    gov_pay_export_slips,
     gov_pay_lock_mixin,
     gov_pay_policy,
     gov_pay_policy_version,

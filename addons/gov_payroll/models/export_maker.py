@@ -4,7 +4,6 @@ The functions take a run whose row is locked (see `hr.payslip.run._gov_begin`), 
 two exports at once come one after the other and nobody is sent to the bank twice.
 """
 
-import base64
 from decimal import Decimal
 
 from odoo import fields
@@ -49,6 +48,7 @@ def make(run, user, is_masked, has_bank):
     if has_bank:
         export.write({**figures, "before_total": _net(before)})
         _create_payments(export, parts, unpaid)
+    files += export._gov_plan_slips()
     _store(export, run, data, files, user)
     return export
 
@@ -237,19 +237,4 @@ def _store(export, run, data, files, user):
         "amount": data.total("NET"),
         "shown": "",
     }
-    export.env["gov.pay.export.file"].create(
-        [
-            {
-                "export_id": export.id,
-                "name": file["name"],
-                "kind": file["kind"],
-                "content": base64.b64encode(file["content"]),
-                "size": len(file["content"]),
-                "sha256": finance_pack.sha256(file["content"]),
-                "people_count": file["people"],
-                "amount": file["amount"],
-                "shown": file["shown"],
-            }
-            for file in [*files, manifest]
-        ]
-    )
+    export._gov_store_files([*files, manifest])

@@ -30,7 +30,11 @@ class GovBankPayment(models.Model):
         "gov.pay.export", required=True, ondelete="restrict", index=True
     )
     run_id = fields.Many2one(
-        "hr.payslip.run", string="Pay Run", required=True, ondelete="restrict", index=True
+        "hr.payslip.run",
+        string="Pay Run",
+        required=True,
+        ondelete="restrict",
+        index=True,
     )
     slip_id = fields.Many2one(
         "hr.payslip", string="Pay Slip", required=True, ondelete="restrict", index=True

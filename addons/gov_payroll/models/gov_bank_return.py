@@ -1,4 +1,4 @@
-"""The bank's answer to a wage file (银行回盘): who was paid, who was refused and why."""
+"""The bank's answer to a wage file (银行回盘): who was paid, who was not."""
 
 from odoo import api, fields, models
 

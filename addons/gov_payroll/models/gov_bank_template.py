@@ -72,9 +72,7 @@ class GovBankTemplate(models.Model):
     return_result = fields.Char(
         string="Result Column", default="处理结果,结果,状态", required=True
     )
-    return_reason = fields.Char(
-        string="Reason Column", default="失败原因,原因,备注"
-    )
+    return_reason = fields.Char(string="Reason Column", default="失败原因,原因,备注")
     return_paid = fields.Char(
         string="Words for Paid", default="成功,已入账,0000", required=True
     )

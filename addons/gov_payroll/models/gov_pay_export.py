@@ -23,7 +23,11 @@ class GovPayExport(models.Model):
 
     name = fields.Char(required=True)
     run_id = fields.Many2one(
-        "hr.payslip.run", string="Pay Run", required=True, ondelete="restrict", index=True
+        "hr.payslip.run",
+        string="Pay Run",
+        required=True,
+        ondelete="restrict",
+        index=True,
     )
     county_id = fields.Many2one(related="run_id.gov_county_id", store=True, index=True)
     period = fields.Char(related="run_id.gov_period", store=True)
@@ -126,10 +130,7 @@ class GovPayExport(models.Model):
         if self.is_masked:
             return
         kinds = {
-            kind
-            for file in files
-            for kind in (file.shown or "").split(",")
-            if kind
+            kind for file in files for kind in (file.shown or "").split(",") if kind
         }
         if kinds:
             # sudo: finance has no right to the profiles; only the log needs them
@@ -137,10 +138,10 @@ class GovPayExport(models.Model):
             log = self.env["gov.disclosure"]
             log._note(people.with_env(self.env), sorted(kinds), "export", self.name)
 
-    # -- bank files ----------------------------------------------------------------------
+    # -- bank files --------------------------------------------------------------------
 
     def action_withdraw(self):
-        """撤回银行文件: files that never went to the bank; its people can be sent anew."""
+        """撤回银行文件: they never went to the bank; its people can be sent anew."""
         self.env["hr.payslip.run"]._gov_need(FINANCE)
         self.check_access("read")
         # sudo: exports and payments are written by the system alone
@@ -177,5 +178,3 @@ class GovPayExport(models.Model):
             "gov_payroll.gov_bank_payment_action"
         )
         return dict(action, domain=[("export_id", "=", self.id)], context={})
-
-

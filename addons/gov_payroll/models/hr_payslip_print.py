@@ -39,7 +39,9 @@ class HrPayslip(models.Model):
         names = ("income", "special", "additional", "taxable", "withheld", "tax")
         labels = taxes.fields_get(names, ["string"])
         return [
-            (labels[name]["string"], tax[name]) for name in names if tax and name in labels
+            (labels[name]["string"], tax[name])
+            for name in names
+            if tax and name in labels
         ]
 
     def _gov_head(self):

@@ -6,6 +6,7 @@ from io import BytesIO
 
 from openpyxl import load_workbook
 
+from odoo.addons.gov_payroll.models.gov_pay_export_slips import AT_ONCE_KEY
 from odoo.addons.gov_window_staff.tests.common import identity_number
 
 from .common import PayrollCommon
@@ -19,6 +20,8 @@ class ExportCommon(PayrollCommon):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
+        # printing takes time: slips wait for the cron unless a test asks for them
+        cls.env["ir.config_parameter"].set_param(AT_ONCE_KEY, "0")
         cls.bank = cls.env["res.bank"].create({"name": "兰州银行", "city": "兰州"})
         cls.people = cls.env["hr.employee"]
         for serial, name in enumerate(("张三", "李 四", "王五"), start=1):
@@ -57,8 +60,7 @@ class ExportCommon(PayrollCommon):
     def files(cls, export):
         """{name: bytes} of an export."""
         return {
-            file.name: base64.b64decode(file.content)
-            for file in export.sudo().file_ids
+            file.name: base64.b64decode(file.content) for file in export.sudo().file_ids
         }
 
     @classmethod

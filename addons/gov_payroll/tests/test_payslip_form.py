@@ -1,10 +1,13 @@
 """Pay slips on paper (PDF) and in the portal."""
 
 import io
+from unittest.mock import patch
 
 from odoo.exceptions import AccessError
 from odoo.tests import HttpCase, tagged
 from odoo.tools.pdf import PdfFileReader
+
+from odoo.addons.gov_payroll.models.gov_pay_export_slips import AT_ONCE_KEY
 
 from .common_export import ExportCommon
 
@@ -59,6 +62,61 @@ class TestPayslipForm(ExportCommon):
 
         with self.assertRaises(AccessError):
             report._render_qweb_pdf("gov_payroll.payslip_form", slip.ids)
+
+
+class TestSlipsOfThePack(ExportCommon):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.template()
+        cls.village = cls.new_site("V55", "village", cls.town, name="东村/站")
+        cls.new_payee(4, site=cls.village)
+        cls.run_ = cls.locked_run()
+
+    def slip_files(self, export):
+        files = export.file_ids.filtered(lambda file: file.kind == "slips")
+        return {file.name: file.people_count for file in files}
+
+    def test_a_small_run_has_a_file_for_each_site_in_the_pack(self):
+        self.env["ir.config_parameter"].set_param(AT_ONCE_KEY, "10")
+
+        export = self.export(self.run_)
+
+        self.assertEqual(sorted(self.slip_files(export).values()), [1, 3])
+        self.assertIn("工资条_2026-10_V55_东村 站.pdf", self.slip_files(export))
+        listed = [file["kind"] for file in self.manifest(export)["files"]]
+        self.assertEqual(listed.count("slips"), 2)
+
+    def test_a_large_run_is_printed_in_the_background(self):
+        export = self.export(self.run_)
+        self.assertTrue(export.slips_waiting)
+        self.assertEqual(self.slip_files(export), {})
+
+        self.print_in_background(10)
+
+        self.assertEqual(sorted(self.slip_files(export).values()), [1, 3])
+        self.assertFalse(export.slips_waiting)
+
+    def test_printing_goes_on_where_it_stopped(self):
+        export = self.export(self.run_)
+
+        self.print_in_background(0)
+        self.assertEqual(len(self.slip_files(export)), 1)
+        self.assertTrue(export.slips_waiting)
+
+        self.print_in_background(10)
+        self.assertEqual(len(self.slip_files(export)), 2)
+
+    def print_in_background(self, seconds_left):
+        """One run of the cron, which in a test may not commit."""
+        crons = self.env.registry["ir.cron"]
+        with patch.object(crons, "_commit_progress", return_value=seconds_left):
+            self.env["gov.pay.export"]._cron_make_slips()
+
+    def test_slips_of_a_run_are_printed_once(self):
+        self.export(self.run_)
+
+        self.assertFalse(self.export(self.run_).slips_waiting)
 
 
 @tagged("post_install", "-at_install")

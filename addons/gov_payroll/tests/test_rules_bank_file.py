@@ -33,9 +33,7 @@ class TestParts(BaseCase):
         self.assertEqual(self.sizes(7), [7])
 
     @settings(max_examples=60, deadline=None)
-    @given(
-        count=st.integers(0, 300), least=st.integers(0, 20), more=st.integers(0, 30)
-    )
+    @given(count=st.integers(0, 300), least=st.integers(0, 20), more=st.integers(0, 30))
     def test_nobody_is_lost_and_each_file_keeps_the_limits(self, count, least, more):
         most = max(2 * least + more, 1)
         people = payees(count)

@@ -34,7 +34,10 @@ class TestReconcile(BaseCase):
     def test_what_fits_no_payment_changes_nothing(self):
         cases = {
             "another card": (row(1, card="C9"), [("unmatched", None), ("missing", 1)]),
-            "another name": (row(1, name="别人"), [("unmatched", None), ("missing", 1)]),
+            "another name": (
+                row(1, name="别人"),
+                [("unmatched", None), ("missing", 1)],
+            ),
             "another amount": (row(1, amount=99), [("differs", 1)]),
         }
         for case, (answer, expected) in cases.items():
@@ -53,9 +56,7 @@ class TestReconcile(BaseCase):
             Row(2, False, card="C1", amount=Decimal(5)),
         ]
 
-        self.assertEqual(
-            self.results(payments, rows), [("paid", 2), ("refused", 1)]
-        )
+        self.assertEqual(self.results(payments, rows), [("paid", 2), ("refused", 1)])
 
     def test_without_a_card_the_number_of_the_row_counts(self):
         answer = Row(1, True, number="2", name="人2")
@@ -100,10 +101,15 @@ class TestReading(BaseCase):
         self.assertEqual(fen[0].amount, Decimal("1.05"))
 
     def test_a_row_that_cannot_be_read_is_named(self):
-        for cells, code in ((("C", "1", ""), "no_result"), (("C", "x", "y"), "no_amount")):
+        for cells, code in (
+            (("C", "1", ""), "no_result"),
+            (("C", "x", "y"), "no_amount"),
+        ):
             with self.subTest(code=code), self.assertRaises(Unreadable) as caught:
                 self.read(cells)
-            self.assertEqual((caught.exception.code, caught.exception.details["line"]), (code, 2))
+            self.assertEqual(
+                (caught.exception.code, caught.exception.details["line"]), (code, 2)
+            )
 
     def test_empty_rows_are_passed_over(self):
         self.assertEqual(self.read(("", None, " ")), [])

@@ -125,7 +125,7 @@ class GovBankReturnImport(models.TransientModel):
             self._refuse("no_column", column=template.return_card or "")
         return bank_return.Header(**places)
 
-    # -- settling -----------------------------------------------------------------------
+    # -- settling ----------------------------------------------------------------------
 
     def _sent(self, export):
         return [
