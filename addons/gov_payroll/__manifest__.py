@@ -28,7 +28,6 @@
         "report/register_report.xml",
         "views/gov_pay_arrears_views.xml",
         "security/pay_export_rules.xml",
-        "data/gov_bank_template_data.xml",
         "report/payslip_report.xml",
         "views/hr_payslip_run_views.xml",
         "views/hr_payslip_views.xml",

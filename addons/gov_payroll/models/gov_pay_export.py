@@ -47,7 +47,7 @@ class GovPayExport(models.Model):
         required=True,
         default="made",
     )
-    people_count = fields.Integer(string="People")
+    people_count = fields.Integer(string="Number of People")
     gross = fields.Float(string="Gross Pay", digits=(14, 2))
     net = fields.Float(string="Net Pay", digits=(14, 2))
     bank_total = fields.Float(string="In Bank Files", digits=(14, 2))

@@ -32,7 +32,7 @@ class GovPayExportFile(models.Model):
     content = fields.Binary(attachment=True, required=True, groups=fields.NO_ACCESS)
     size = fields.Integer(string="Bytes")
     sha256 = fields.Char(string="SHA-256", required=True)
-    people_count = fields.Integer(string="People")
+    people_count = fields.Integer(string="Number of People")
     amount = fields.Float(string="Total", digits=(14, 2))
     shown = fields.Char(help="Personal numbers that stand in the file in clear.")
 

@@ -2,6 +2,7 @@
 
 from odoo import api, fields, models
 
+from odoo.addons.gov_window_staff.exceptions import NotInForce
 from odoo.addons.gov_window_staff.rules.month import Month
 
 from . import gov_payslip_gap
@@ -102,10 +103,11 @@ class HrPayslipRun(models.Model):
             run.gov_warning_count = counts.get(run, 0)
 
     def _gov_minimum_wage(self):
-        """Hook: yuan a month, 0 where no rules of pay name it."""
-        if "gov_pay_version_id" in self._fields and self.gov_pay_version_id:
-            return self.gov_pay_version_id.minimum_wage
-        return 0.0
+        """Yuan a month, 0 where no rules of pay name it."""
+        try:
+            return self._gov_pay_version().minimum_wage
+        except NotInForce:
+            return 0.0  # a gap of its own
 
     def action_open_gov_gaps(self):
         """The gaps of this run, to filter and group."""

@@ -5,7 +5,6 @@ from odoo.exceptions import UserError
 
 from .hr_payslip_run import FINANCE
 
-DEFAULT_PERCENT = 20.0  # where no rules of pay say otherwise
 
 
 class HrPayslipRun(models.Model):
@@ -68,9 +67,7 @@ class HrPayslipRun(models.Model):
 
     def _gov_change_percent(self):
         """Hook: pay that differs by more per cent from last month's is listed."""
-        if "gov_pay_version_id" in self._fields and self.gov_pay_version_id:
-            return self.gov_pay_version_id.change_percent
-        return DEFAULT_PERCENT
+        return self.gov_pay_version_id.change_percent
 
     def action_gov_check_changes(self):
         """全部核对: finance has looked at all changes of the run."""

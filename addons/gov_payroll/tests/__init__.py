@@ -50,5 +50,4 @@ from . import (
     test_tax_security,
     test_tour,
     test_arrears,
-    test_attack,
 )

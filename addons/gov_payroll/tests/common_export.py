@@ -35,9 +35,11 @@ class ExportCommon(PayrollCommon):
             identification_id=identity_number(serial),
             **vals,
         )
-        if card:
-            number = CARD.format(serial) if card is True else card
+        number = CARD.format(serial) if card is True else card
+        if number:
             person._gov_set_card(number, cls.bank)
+        else:
+            person.bank_account_ids = False
         return person
 
     @classmethod

@@ -26,6 +26,7 @@ class GovAppeal(models.Model):
     def _remind_overdue(self, today):
         # sudo: who handles appeals does not depend on who runs the daily work
         officers = self.env.ref(OFFICER).sudo().all_user_ids.filtered("active")
+        officers = officers._gov_of_county(self.sudo().round_id.county_id)  # sudo: same
         for user in self.handler_id or officers - self._barred_users():
             self.activity_schedule(
                 TODO,

@@ -70,8 +70,9 @@ class GovApprovalStepsMixin(models.AbstractModel):
         for record in self:
             judged = record._judged_among(people) if people else people
             barred = record._own_workers() | judged.user_id
-            record.reviewer_officer_ids = officers - barred
-            record.reviewer_leader_ids = leaders - barred
+            county = record.county_id
+            record.reviewer_officer_ids = officers._gov_of_county(county) - barred
+            record.reviewer_leader_ids = leaders._gov_of_county(county) - barred
 
     def _role_users(self, group):
         # sudo: only names of those in charge are shown

@@ -5,7 +5,6 @@ from . import (
     gov_appraisal_round_counts,
     gov_appraisal_round_publicity,
     gov_appraisal_round_review,
-    gov_appraisal_round_county,
     gov_appraisal_round_late,
     gov_appraisal_round_quota,
     gov_appraisal_round_period,

@@ -6,7 +6,6 @@ from odoo import fields, models
 
 from odoo.addons.gov_window_staff.rules.month import Month
 
-MONTHS_BACK = 12
 OWED = ("approved", "locked")
 
 
@@ -77,10 +76,11 @@ class HrPayslipRun(models.Model):
         self.invalidate_recordset(["gov_arrears_ids"])
 
     def _gov_closed_runs(self):
-        """Closed runs of the year before, unless their appraisals are open again.
+        """Closed runs of as many months as the rules of pay look back.
 
-        A month that is reopened has no result that could be compared.
+        A month whose appraisals are open again has no result that could be compared.
         """
+        back = self.gov_pay_version_id.arrears_months
         runs = self.search(
             [
                 ("gov_county_id", "=", self.gov_county_id.id),
@@ -89,7 +89,7 @@ class HrPayslipRun(models.Model):
                 (
                     "date_start",
                     ">=",
-                    self.date_start - relativedelta(months=MONTHS_BACK),
+                    self.date_start - relativedelta(months=back),
                 ),
             ],
             order="date_start",
