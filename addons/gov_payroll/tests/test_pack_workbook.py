@@ -46,11 +46,17 @@ class TestPackWorkbook(ExportCommon):
         titles = [cell.value for cell in book[sheet][1]]
         return dict(zip(titles, (c.value for c in book[sheet][number]), strict=True))
 
+    def span(self, first, last=None, row="2"):
+        """Cells of a row from one title to another, such as H2:L2."""
+        letters = {cell.value: cell.column_letter for cell in self.values[MAIN][1]}
+        return f"{letters[first]}{row}:{letters[last or first]}{row}"
+
     def test_there_is_a_sheet_for_each_view_of_the_month(self):
         self.assertEqual(
-            self.values.sheetnames,
-            [MAIN, "按单位", "按层级", "未注明 未注明", "未发放名单", "核对"],
+            [name for name in self.values.sheetnames if not name.startswith("未注明")],
+            [MAIN, "按单位", "按层级", "变动表", "未发放名单", "核对"],
         )
+        self.assertEqual(len(self.values.sheetnames), 7)
 
     def test_earnings_are_added_and_deductions_stand_as_positive_numbers(self):
         row = self.row(2)
@@ -66,14 +72,19 @@ class TestPackWorkbook(ExportCommon):
 
         self.assertEqual(
             [row[t] for t in ("应发合计", "实发合计", "单位缴费合计")],
-            ["=SUM(H2:L2)-SUM(M2:M2)", "=SUM(N2:N2)-SUM(O2:O2)", "=SUM(Q2:Q2)"],
+            [
+                f"=SUM({self.span('基本工资', '月度考核奖')})-SUM({self.span('迟到扣')})",
+                f"=SUM({self.span('应发合计')})-SUM({self.span('水费', '本月个税')})",
+                f"=SUM({self.span('单位工会费')})",
+            ],
         )
 
     def test_the_last_rows_hold_total_capitals_and_signatures(self):
         formulas = self.row(6, values=False)
-        texts = [c.value for row in self.values[MAIN]["A6:S8"] for c in row if c.value]
+        texts = [c.value for row in self.values[MAIN]["A6:Z8"] for c in row if c.value]
 
-        self.assertEqual(formulas["实发合计"], "=SUBTOTAL(9,P2:P5)")
+        letter = self.span("实发合计").split("2")[0]
+        self.assertEqual(formulas["实发合计"], f"=SUBTOTAL(9,{letter}2:{letter}5)")
         self.assertAlmostEqual(self.row(6)["实发合计"], self.pack.net, 2)
         self.assertIn("合计（4 人）", texts)
         self.assertIn(

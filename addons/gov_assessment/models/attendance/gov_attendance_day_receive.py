@@ -1,4 +1,4 @@
-"""On-duty state from an outside system over JSON-2 or RPC, row by row (在岗状态, A78)."""
+"""Days of people from an outside system over JSON-2, row by row (在岗状态, A78)."""
 
 from odoo import api, models
 
