@@ -95,13 +95,12 @@ class TestVersions(PayPolicyCommon):
             with self.assertRaises(DocumentLocked):
                 change()
 
-    def test_rules_of_an_approved_run_stay_in_force(self):
+    def test_rules_of_a_paid_month_stay_in_force(self):
         self.new_person()
-        run = self.computed_run()
-        rules = run.gov_pay_version_id
+        rules = self.computed_run().gov_pay_version_id
         rules.action_back_to_draft()
         rules.action_put_in_force()
-        self.approve_run(run)
+        self.locked_run(Month(2026, 11))
 
         with self.assertRaises(DocumentLocked):
             rules.action_back_to_draft()
