@@ -103,9 +103,13 @@ class HrPayslipRun(models.Model):
 
     def _gov_minimum_wage(self):
         """Hook: yuan a month, 0 where no rules of pay name it."""
-        if "gov_pay_version_id" in self._fields and self.gov_pay_version_id:
-            return self.gov_pay_version_id.minimum_wage
-        return 0.0
+        if "gov.pay.policy" not in self.env:
+            return 0.0
+        # read by the month: the run itself keeps the rules only once it is computed
+        rules = self.env["gov.pay.policy"]._versions_for(
+            self.gov_county_id, self.date_start
+        )[self.gov_county_id]
+        return rules.minimum_wage if rules else 0.0
 
     def action_open_gov_gaps(self):
         """The gaps of this run, to filter and group."""
