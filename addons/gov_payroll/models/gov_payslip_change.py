@@ -52,7 +52,7 @@ class GovPayslipChange(models.Model):
         "hr.payslip", string="Pay Slip of Last Month", ondelete="set null"
     )
     movement_id = fields.Many2one(
-        "gov.staff.movement", string="Movement", ondelete="set null", groups=PREPARERS
+        "gov.staff.movement", ondelete="set null", groups=PREPARERS
     )
     before = fields.Float(string="Last Month", digits="Payroll")
     after = fields.Float(string="This Month", digits="Payroll")
@@ -60,8 +60,8 @@ class GovPayslipChange(models.Model):
     percent = fields.Float(string="Difference (%)", digits=(12, 1), aggregator="avg")
     elements = fields.Json(help="[[code, before, after, cause, fact], ...]")
     explanation = fields.Char(string="What Changed", compute="_compute_explanation")
-    checked_by_id = fields.Many2one("res.users", string="Checked By")
-    checked_on = fields.Datetime(string="Checked On")
+    checked_by_id = fields.Many2one("res.users")
+    checked_on = fields.Datetime()
 
     @api.depends("elements")
     @api.depends_context("lang")

@@ -2,7 +2,6 @@
 
 from odoo import api, fields, models
 
-from odoo.addons.gov_window_staff.exceptions import NotInForce
 from odoo.addons.gov_window_staff.rules.month import Month
 
 from . import gov_payslip_gap
@@ -103,11 +102,13 @@ class HrPayslipRun(models.Model):
             run.gov_warning_count = counts.get(run, 0)
 
     def _gov_minimum_wage(self):
-        """Yuan a month, 0 where no rules of pay name it."""
-        try:
-            return self._gov_pay_version().minimum_wage
-        except NotInForce:
-            return 0.0  # a gap of its own
+        """Yuan a month, 0 where no rules of pay name it.
+
+        Read by the month: the run itself keeps the rules only once it is computed.
+        """
+        policies = self.env["gov.pay.policy"]
+        versions = policies._versions_for(self.gov_county_id, self.date_start)
+        return versions[self.gov_county_id].minimum_wage
 
     def action_open_gov_gaps(self):
         """The gaps of this run, to filter and group."""
