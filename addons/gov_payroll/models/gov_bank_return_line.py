@@ -20,7 +20,6 @@ class GovBankReturnLine(models.Model):
     result = fields.Selection(RESULTS, required=True, index=True)
     payment_id = fields.Many2one(
         "gov.bank.payment",
-        string="Payment",
         ondelete="restrict",
         index="btree_not_null",
     )

@@ -30,8 +30,8 @@ class GovBankTemplateColumn(models.Model):
     )
     sequence = fields.Integer(default=10)
     kind = fields.Selection(KINDS, string="Content", required=True)
-    header = fields.Char(string="Header")
-    fixed_text = fields.Char(string="Fixed Text")
+    header = fields.Char()
+    fixed_text = fields.Char()
 
     @api.constrains("kind", "fixed_text")
     def _check_fixed_text(self):

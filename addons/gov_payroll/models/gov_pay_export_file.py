@@ -1,6 +1,6 @@
 """A file of the finance pack: kept with its hash, handed out on record only."""
 
-from odoo import fields, models
+from odoo import api, fields, models
 
 from odoo.addons.gov_window_staff.exceptions import DocumentLocked
 
@@ -45,9 +45,8 @@ class GovPayExportFile(models.Model):
             "target": "self",
         }
 
-    def unlink(self):
-        if self:
-            raise DocumentLocked(
-                self.env._("Files of a finance pack are pay records and are kept.")
-            )
-        return super().unlink()
+    @api.ondelete(at_uninstall=False)
+    def _unlink_never(self):
+        raise DocumentLocked(
+            self.env._("Files of a finance pack are pay records and are kept.")
+        )

@@ -134,29 +134,29 @@ def _write_control(pack, data, totals, payer_count, unpaid):
     net, main = float(data.total("NET")), totals[TITLE]["NET"]
     sums = {TITLE: data.rows, "按单位": data.rows, "按层级": data.rows}
     for row, (name, rows) in enumerate(sums.items(), start=1):
-        pack.write(sheet, row, 0, name)
-        pack.write(sheet, row, 1, len(rows))
+        pack.put(sheet, row, 0, name)
+        pack.put(sheet, row, 1, len(rows))
         for column, key in enumerate(("GROSS", "NET"), start=2):
             value = float(data.total(key))
             cell = f"={totals[name][key]}"
             sheet.write_formula(row, column, cell, pack.formats["money"], value)
         formula = f"={totals[name]['NET']}-{main}"
         sheet.write_formula(row, 4, formula, pack.formats["money"], 0)
-        pack.write(sheet, row, 5, capital_amount(data.total("NET")))
+        pack.put(sheet, row, 5, capital_amount(data.total("NET")))
     _control_of_payers(pack, sheet, totals, payer_count, data, (main, net))
     row = len(sums) + 2
     missing = sum((person.net for person, _why in unpaid), Decimal(0))
-    pack.write(sheet, row, 0, UNPAID)
-    pack.write(sheet, row, 1, len(unpaid))
-    pack.write(sheet, row, 3, missing)
+    pack.put(sheet, row, 0, UNPAID)
+    pack.put(sheet, row, 1, len(unpaid))
+    pack.put(sheet, row, 3, missing)
 
 
 def _control_of_payers(pack, sheet, totals, payer_count, data, main):
     """One line for all tables by payer and funding source."""
     names = list(totals)[-payer_count:] if payer_count else []
     row = len(totals) - payer_count + 1
-    pack.write(sheet, row, 0, f"按付款单位和经费来源（{payer_count} 张表）")
-    pack.write(sheet, row, 1, len(data.rows))
+    pack.put(sheet, row, 0, f"按付款单位和经费来源（{payer_count} 张表）")
+    pack.put(sheet, row, 1, len(data.rows))
     for column, key in enumerate(("GROSS", "NET"), start=2):
         formula = "=" + "+".join(totals[name][key] for name in names)
         value = float(data.total(key))

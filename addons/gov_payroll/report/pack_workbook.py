@@ -83,7 +83,7 @@ class PackBook:
 
     def table(self, name, columns, blocks, **options):
         """A sheet of people with their amounts; see `Table`."""
-        return Table(self, columns, **options).write(name, blocks)
+        return Table(self, columns, **options).draw(name, blocks)
 
     def listing(self, name, header, rows, widths):
         """A plain list; Decimals are written as amounts, all else as text."""
@@ -91,10 +91,10 @@ class PackBook:
         sheet.write_row(0, 0, header, self.formats["head"])
         for number, row in enumerate(rows, start=1):
             for column, value in enumerate(row):
-                self.write(sheet, number, column, value)
+                self.put(sheet, number, column, value)
         return sheet
 
-    def write(self, sheet, row, column, value, style=None):
+    def put(self, sheet, row, column, value, style=None):
         """One cell by the kind of its value."""
         if isinstance(value, Decimal):
             style = style or self.formats["money"]
@@ -117,8 +117,8 @@ class Table:
         self.place = {c.key: self.first + n for n, c in enumerate(columns)}
         self.formulas = {c.key: self._formula(c.key) for c in columns if c.role == SUM}
 
-    def write(self, name, blocks, title=None):
-        """The sheet; returns (name of the sheet, {key: A1 name of its total})."""
+    def draw(self, name, blocks):
+        """The sheet; returns {key: A1 name of its total}."""
         widths = [6, *(w for _k, _t, w in self.left)]
         widths += [12] * len(self.columns) + [w for _k, _t, w in self.right]
         paper = PAPER_A3 if len(widths) > 16 else PAPER_A4

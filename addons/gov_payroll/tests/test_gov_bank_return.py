@@ -24,7 +24,7 @@ class TestBankReturn(ExportCommon):
         cls.run_ = cls.locked_run()
         cls.pack = cls.export(cls.run_)
 
-    def read(self, *lines, user=None, name="回盘.txt", header=HEADER, content=None):
+    def answer(self, *lines, user=None, name="回盘.txt", header=HEADER, content=None):
         text = "\r\n".join([header, *lines] if header else lines)
         content = content or text.encode("gbk")
         wizard = (
@@ -45,7 +45,7 @@ class TestBankReturn(ExportCommon):
         return dict(self.pack.payment_ids.mapped(lambda p: (p.staff_no, p.state)))
 
     def test_paid_and_refused_people_are_settled(self):
-        answer = self.read(GOOD, BAD, LAST)
+        answer = self.answer(GOOD, BAD, LAST)
 
         self.assertEqual(
             self.states(), {"P001": "paid", "P002": "refused", "P003": "paid"}
@@ -58,7 +58,7 @@ class TestBankReturn(ExportCommon):
         self.assertEqual((answer.missing_count, answer.odd_count), (0, 0))
 
     def test_people_without_an_answer_are_listed_and_stay_open(self):
-        answer = self.read(GOOD)
+        answer = self.answer(GOOD)
 
         self.assertEqual(answer.missing_count, 2)
         self.assertEqual(
@@ -69,7 +69,7 @@ class TestBankReturn(ExportCommon):
         other = f"9|外人|{CARD.format(9)}|1.00|成功|"
         wrong = f"2|李四|{CARD.format(2)}|1.00|成功|"
 
-        answer = self.read(GOOD, other, wrong)
+        answer = self.answer(GOOD, other, wrong)
 
         self.assertEqual(answer.odd_count, 2)
         self.assertEqual(
@@ -79,7 +79,7 @@ class TestBankReturn(ExportCommon):
         self.assertEqual(self.states()["P002"], "sent")
 
     def test_a_refused_person_is_the_only_one_in_the_next_bank_file(self):
-        self.read(GOOD, BAD, LAST)
+        self.answer(GOOD, BAD, LAST)
         self.people[1]._gov_set_card(CARD.format(22), self.bank)
 
         again = self.export(self.run_)
@@ -91,9 +91,9 @@ class TestBankReturn(ExportCommon):
         self.assertEqual((again.bank_total, again.before_total), (3302, 6604))
 
     def test_a_later_answer_settles_the_rest(self):
-        self.read(GOOD)
+        self.answer(GOOD)
 
-        self.read(GOOD, BAD, LAST, name="第二次.txt")
+        self.answer(GOOD, BAD, LAST, name="第二次.txt")
 
         self.assertEqual(
             self.states(), {"P001": "paid", "P002": "refused", "P003": "paid"}
@@ -103,7 +103,7 @@ class TestBankReturn(ExportCommon):
         rows = [line.split("|") for line in (GOOD, BAD, LAST)]
         content = xlsx(HEADER.split("|"), rows)
 
-        answer = self.read(content=content, name="回盘.xlsx")
+        answer = self.answer(content=content, name="回盘.xlsx")
 
         self.assertEqual((answer.paid_count, answer.refused_count), (2, 1))
 
@@ -119,7 +119,7 @@ class TestBankReturn(ExportCommon):
             }
         )
 
-        answer = self.read(GOOD, BAD, LAST, header=None)
+        answer = self.answer(GOOD, BAD, LAST, header=None)
 
         self.assertEqual((answer.paid_count, answer.refused_count), (2, 1))
 
@@ -135,32 +135,32 @@ class TestBankReturn(ExportCommon):
         }
         for case, options in cases.items():
             with self.subTest(case=case), self.assertRaises(BankFileRefused):
-                self.read(*options.pop("lines", []), **options)
+                self.answer(*options.pop("lines", []), **options)
         self.assertEqual(set(self.states().values()), {"sent"})
 
     def test_the_same_file_is_read_once(self):
-        self.read(GOOD)
+        self.answer(GOOD)
 
         with self.assertRaises(BankFileRefused):
-            self.read(GOOD)
+            self.answer(GOOD)
 
     def test_answered_files_cannot_be_withdrawn(self):
-        self.read(GOOD)
+        self.answer(GOOD)
 
         with self.assertRaisesRegex(Exception, "answered"):
             self.pack.with_user(self.finance).action_withdraw()
 
     def test_only_finance_reads_answers(self):
-        answer = self.read(GOOD)
+        answer = self.answer(GOOD)
 
         for user in (self.officer, self.leader, self.site_officer):
             with self.subTest(user=user.login):
                 self.assertFalse(answer.with_user(user).has_access("read"))
                 with self.assertRaises(AccessError):
-                    self.read(BAD, user=user)
+                    self.answer(BAD, user=user)
 
     def test_an_answer_is_not_changed_by_hand(self):
-        answer = self.read(GOOD)
+        answer = self.answer(GOOD)
 
         for records in (answer, answer.line_ids):
             with self.subTest(model=records._name), self.assertRaises(DocumentLocked):

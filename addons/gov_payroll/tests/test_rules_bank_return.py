@@ -81,21 +81,21 @@ class TestReconcile(BaseCase):
 class TestReading(BaseCase):
     header = Header(result=2, card=0, amount=1)
 
-    def read(self, *cells, unit=1):
+    def rows(self, *cells, unit=1):
         return bank_return.read_rows(
             list(enumerate(cells, 2)), self.header, ["成功"], unit
         )
 
     def test_only_the_words_of_the_template_mean_paid(self):
-        rows = self.read(
+        rows = self.rows(
             ("C1", "1", "成功"), ("C2", "1", "未成功"), ("C3", "1", " 成 功 ")
         )
 
         self.assertEqual([r.is_paid for r in rows], [True, False, True])
 
     def test_amounts_may_have_separators_or_be_fen(self):
-        yuan = self.read(("C", "1,234.50", "成功"))
-        fen = self.read(("C", "105", "x"), unit=100)
+        yuan = self.rows(("C", "1,234.50", "成功"))
+        fen = self.rows(("C", "105", "x"), unit=100)
 
         self.assertEqual(yuan[0].amount, Decimal("1234.50"))
         self.assertEqual(fen[0].amount, Decimal("1.05"))
@@ -106,13 +106,13 @@ class TestReading(BaseCase):
             (("C", "x", "y"), "no_amount"),
         ):
             with self.subTest(code=code), self.assertRaises(Unreadable) as caught:
-                self.read(cells)
+                self.rows(cells)
             self.assertEqual(
                 (caught.exception.code, caught.exception.details["line"]), (code, 2)
             )
 
     def test_empty_rows_are_passed_over(self):
-        self.assertEqual(self.read(("", None, " ")), [])
+        self.assertEqual(self.rows(("", None, " ")), [])
 
     def test_examples_in_the_docstrings_hold(self):
         self.assertEqual(doctest.testmod(bank_return).failed, 0)
