@@ -198,8 +198,8 @@ class TestLeaver(PartMonthCommon):
 
         run.action_gov_check()
 
-        gaps = [(gap.kind, gap.employee_id) for gap in run.gov_gap_ids]
-        self.assertEqual(gaps, [("no_wage", person)])
+        gaps = run.gov_gap_ids.filtered(lambda gap: gap.kind == "no_wage")
+        self.assertEqual(gaps.employee_id, person)
 
     def test_the_people_of_the_month_include_leavers(self):
         self.new_person(leave=date(2026, 10, 16))
