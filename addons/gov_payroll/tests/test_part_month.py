@@ -198,8 +198,7 @@ class TestLeaver(PartMonthCommon):
 
         run.action_gov_check()
 
-        gaps = run.gov_gap_ids.filtered("employee_id")
-        self.assertEqual(gaps.mapped("kind"), ["no_wage"])
+        gaps = run.gov_gap_ids.filtered(lambda gap: gap.kind == "no_wage")
         self.assertEqual(gaps.employee_id, person)
 
     def test_the_people_of_the_month_include_leavers(self):
