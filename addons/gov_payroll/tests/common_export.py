@@ -6,7 +6,7 @@ from io import BytesIO
 
 from openpyxl import load_workbook
 
-from odoo.addons.gov_payroll.models.gov_pay_export_slips import AT_ONCE_KEY
+from odoo.addons.gov_payroll.models.pack.gov_pay_export_slips import AT_ONCE_KEY
 from odoo.addons.gov_window_staff.tests.common import identity_number
 
 from .common import PayrollCommon

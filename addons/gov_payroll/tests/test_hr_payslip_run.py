@@ -12,7 +12,7 @@ from odoo.addons.gov_window_staff.exceptions import DocumentLocked
 from odoo.addons.gov_window_staff.rules.month import Month
 
 from ..exceptions import NotReady
-from ..models import run_computation
+from ..models.slips import run_computation
 from .common import PayrollCommon
 
 

@@ -2,7 +2,7 @@
 
 from unittest.mock import patch
 
-from ..models import line_insert, payslip_lines
+from ..models.slips import line_insert, payslip_lines
 from .common import PayrollCommon
 
 LOG_FIELDS = {"id", "create_date", "write_date"}

@@ -7,7 +7,7 @@ from odoo.exceptions import AccessError
 from odoo.tests import HttpCase, tagged
 from odoo.tools.pdf import PdfFileReader
 
-from odoo.addons.gov_payroll.models.gov_pay_export_slips import AT_ONCE_KEY
+from odoo.addons.gov_payroll.models.pack.gov_pay_export_slips import AT_ONCE_KEY
 
 from .common_export import ExportCommon
 

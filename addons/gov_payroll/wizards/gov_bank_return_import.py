@@ -13,8 +13,8 @@ from odoo.addons.gov_window_staff.rules.cells import CellProblem
 from odoo.addons.gov_window_staff.tools.workbook import read_first_sheet
 
 from ..exceptions import BankFileRefused
-from ..models.gov_bank_template import SIGNS
-from ..models.gov_pay_export import FINANCE
+from ..models.pack.gov_bank_template import SIGNS
+from ..models.pack.gov_pay_export import FINANCE
 from ..report.finance_pack import sha256
 from ..rules import bank_return
 from ..rules.pay import to_cent

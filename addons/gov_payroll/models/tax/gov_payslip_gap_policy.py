@@ -4,7 +4,7 @@ from odoo import api, fields, models
 
 from odoo.addons.gov_window_staff.rules.month import Month
 
-from .. import gov_payslip_gap
+from ..run import gov_payslip_gap
 from .tax_facts import TaxFacts
 
 KINDS = [

@@ -2,8 +2,8 @@
 
 from odoo import fields, models
 
-from .. import line_insert
-from ..hr_payslip_line import SOURCES
+from ..slips import line_insert
+from ..slips.hr_payslip_line import SOURCES
 
 # record behind the amount; each is a column that the one INSERT of a chunk must know
 FIELDS = {"contribution": "gov_contribution_rate_id", "tax": "gov_tax_bracket_id"}

@@ -11,7 +11,7 @@ from odoo.addons.queue_job.delay import group
 from odoo.addons.queue_job.exception import RetryableJobError
 from odoo.addons.queue_job.utils import must_run_without_delay
 
-from . import run_computation
+from ..slips import run_computation
 from .gov_pay_chunk import WAIT
 from .hr_payslip_run import OFFICER
 

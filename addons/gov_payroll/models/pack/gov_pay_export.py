@@ -7,7 +7,7 @@ import zipfile
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
-from ..report import finance_pack
+from ...report import finance_pack
 
 FINANCE = "gov_payroll.group_finance"
 ZIP_TIME = (2000, 1, 1, 0, 0, 0)  # the same files give the same zip

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 from odoo import fields, models
 
-from ..rules.absence import DayCost
-from ..rules.part_month import PartMonthRule
+from ...rules.absence import DayCost
+from ...rules.part_month import PartMonthRule
 
 MEAL_KINDS = [
     ("none", "None"),

@@ -7,7 +7,7 @@ from odoo.addons.gov_window_staff.models.people.hr_version import PERSONAL
 
 from . import export_maker
 from .gov_pay_export import FINANCE
-from .hr_payslip_run import OFFICER
+from ..run.hr_payslip_run import OFFICER
 
 
 class HrPayslipRun(models.Model):

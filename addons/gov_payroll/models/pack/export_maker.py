@@ -9,8 +9,8 @@ from decimal import Decimal
 from odoo import fields
 from odoo.exceptions import UserError
 
-from ..report import bank_workbook, finance_pack, pack_data
-from ..rules import bank_file
+from ...report import bank_workbook, finance_pack, pack_data
+from ...rules import bank_file
 from .gov_pay_export_file import SHOWN
 
 ZERO = Decimal(0)

@@ -3,7 +3,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
-from ..rules import bank_file
+from ...rules import bank_file
 
 KINDS = [
     ("number", "Row Number"),

@@ -7,7 +7,7 @@ from odoo import fields, models
 from odoo.addons.gov_window_staff.rules.allowance import is_eligible
 from odoo.addons.gov_window_staff.rules.month import Month, is_in_probation
 
-from ..rules import pay
+from ...rules import pay
 from .hr_payslip_run_rewards import QUARTER
 
 STAR = "star"

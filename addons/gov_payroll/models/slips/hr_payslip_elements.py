@@ -8,7 +8,7 @@ from odoo import fields, models
 from odoo.addons.gov_window_staff.rules.allowance import Person, allowances, is_eligible
 from odoo.addons.gov_window_staff.rules.month import Month, is_in_probation
 
-from ..rules import pay
+from ...rules import pay
 from . import payslip_lines
 from .pay_batch import PayBatch
 

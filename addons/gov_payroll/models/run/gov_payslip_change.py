@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from odoo import api, fields, models
 
-from ..rules import changes
+from ...rules import changes
 from .hr_payslip_run import PREPARERS
 
 KINDS = [("joined", "Joined"), ("left", "Left"), ("changed", "Changed")]

@@ -3,8 +3,8 @@
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
-from ..exceptions import BankFileRefused
-from ..rules import bank_file
+from ...exceptions import BankFileRefused
+from ...rules import bank_file
 
 DELIMITERS = [
     ("pipe", "Vertical Bar |"),

@@ -7,7 +7,7 @@ from odoo.tools import split_every
 
 from odoo.addons.gov_window_staff.tools.structure_workbook import FORBIDDEN
 
-from ..report import finance_pack
+from ...report import finance_pack
 
 IN_FILE = 100  # people; a page takes 0.1 s
 AT_ONCE = 100  # people of a run whose slips are printed with the pack

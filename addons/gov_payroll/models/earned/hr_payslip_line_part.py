@@ -2,8 +2,8 @@
 
 from odoo import fields, models
 
-from . import line_insert
-from .hr_payslip_line import SOURCES
+from ..slips import line_insert
+from ..slips.hr_payslip_line import SOURCES
 
 # the wage table line behind a wage; a part of it rests on the same line
 SOURCES.update({"wage_table": "gov_wage_id", "part_wage": "gov_wage_id"})

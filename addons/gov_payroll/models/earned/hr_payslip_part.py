@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from odoo import fields, models
 
-from ..rules import pay
-from ..rules.part_month import Attended, part_wage, pays_allowances, pays_reward
+from ...rules import pay
+from ...rules.part_month import Attended, part_wage, pays_allowances, pays_reward
 from .gov_pay_channel import PAYER_KINDS
 
 ALLOWANCES = ("SKILL", "SENIORITY", "EDUCATION", "MEAL")

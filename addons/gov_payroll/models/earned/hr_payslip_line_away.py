@@ -2,8 +2,8 @@
 
 from odoo import fields, models
 
-from . import line_insert
-from .hr_payslip_line import SOURCES
+from ..slips import line_insert
+from ..slips.hr_payslip_line import SOURCES
 
 # the results behind the two rewards: what a line names is paid
 SOURCES.update({"star": "gov_star_id", "annual": "gov_annual_id"})

@@ -4,7 +4,7 @@ from odoo import fields, models
 
 from odoo.addons.gov_window_staff.rules.month import Month
 
-from ..rules.part_month import attended
+from ...rules.part_month import attended
 
 
 class HrPayslipRun(models.Model):

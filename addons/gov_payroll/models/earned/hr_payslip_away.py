@@ -6,8 +6,8 @@ from odoo import models
 
 from odoo.addons.gov_window_staff.rules.allowance import is_eligible
 
-from ..rules import absence, pay
-from ..rules.part_month import pays_allowances
+from ...rules import absence, pay
+from ...rules.part_month import pays_allowances
 from . import pay_away
 
 LEAVE = "leave"

@@ -4,7 +4,7 @@ from odoo import api, fields, models
 
 from odoo.addons.queue_job.exception import RetryableJobError
 
-from . import run_computation
+from ..slips import run_computation
 
 WAIT = 5  # seconds until a part that is being computed is looked at again
 

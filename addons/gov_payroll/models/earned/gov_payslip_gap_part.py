@@ -4,7 +4,7 @@ from odoo import api, fields, models
 
 from odoo.addons.gov_window_staff.exceptions import NotInForce
 
-from . import gov_payslip_gap
+from ..run import gov_payslip_gap
 
 KINDS = [
     ("no_pay_rules", "No Rules of Pay in Force"),

@@ -10,7 +10,7 @@ from odoo.exceptions import UserError
 
 from odoo.addons.gov_window_staff.exceptions import DocumentLocked
 
-from ..exceptions import OwnWork
+from ...exceptions import OwnWork
 from .hr_payslip_run import FINANCE, LEADER, OFFICER
 
 ROLES = {"officer": OFFICER, "finance": FINANCE, "leader": LEADER}

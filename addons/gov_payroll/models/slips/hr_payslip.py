@@ -5,7 +5,7 @@ from odoo.exceptions import MissingError
 
 from odoo.addons.gov_window_staff.models.organisation.hr_department import LEVELS
 
-from ..rules import pay
+from ...rules import pay
 from . import payslip_lines, run_computation
 from .pay_batch import PayBatch, StrictCategories
 

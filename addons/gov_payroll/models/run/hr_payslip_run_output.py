@@ -2,7 +2,7 @@
 
 from odoo import api, fields, models
 
-from ..report import register_data
+from ...report import register_data
 from .hr_payslip_run import PREPARERS
 
 

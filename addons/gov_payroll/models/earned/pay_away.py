@@ -11,7 +11,7 @@ from odoo.addons.gov_assessment.models.attendance.gov_attendance_day_judge impor
 )
 from odoo.addons.gov_window_staff.rules.month import Month
 
-from ..rules.absence import absent_days
+from ...rules.absence import absent_days
 
 HALF = Decimal("0.5")
 ZERO = Decimal(0)

@@ -6,8 +6,8 @@ from odoo.tools.misc import clean_context
 
 from odoo.addons.gov_window_staff.rules.month import Month
 
-from ..exceptions import NotReady
-from . import run_computation
+from ...exceptions import NotReady
+from ..slips import run_computation
 
 OFFICER = "gov_window_staff.group_hr_officer"
 FINANCE = "gov_payroll.group_finance"

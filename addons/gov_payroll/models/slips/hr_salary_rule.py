@@ -3,8 +3,8 @@
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
-from ..exceptions import UnknownPayElement
-from ..rules.pay import TOTAL, Deferred, to_cent
+from ...exceptions import UnknownPayElement
+from ...rules.pay import TOTAL, Deferred, to_cent
 from .hr_payslip_line import SOURCES
 
 # elements that a slip can carry; a county's own salary rules have other codes

@@ -2,7 +2,7 @@
 
 from odoo import models
 
-from . import run_computation
+from ..slips import run_computation
 
 
 class HrPayslipRun(models.Model):
