@@ -73,7 +73,8 @@ class TestPackWorkbook(ExportCommon):
         self.assertEqual(
             [row[t] for t in ("应发合计", "实发合计", "单位缴费合计")],
             [
-                f"=SUM({self.span('基本工资', '月度考核奖')})-SUM({self.span('迟到扣')})",
+                f"=SUM({self.span('基本工资', '月度考核奖')})"
+                f"-SUM({self.span('迟到扣')})",
                 f"=SUM({self.span('应发合计')})-SUM({self.span('水费', '本月个税')})",
                 f"=SUM({self.span('单位工会费')})",
             ],

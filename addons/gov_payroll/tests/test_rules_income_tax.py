@@ -1,4 +1,4 @@
-"""个人所得税: the seven brackets, the year cumulated, and an independent calculation."""
+"""个人所得税: seven brackets, the year cumulated, and an independent calculation."""
 
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction

@@ -8,8 +8,8 @@ from odoo.addons.gov_window_staff.exceptions import DocumentLocked
 from odoo.addons.queue_job.exception import RetryableJobError
 from odoo.addons.queue_job.job import Job
 
-from ..models.slips import run_computation
 from ..models.run.hr_payslip_run_jobs import AT_ONCE
+from ..models.slips import run_computation
 from .common import PayrollCommon
 
 KILLED = "the worker was killed"

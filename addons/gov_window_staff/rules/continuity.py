@@ -1,4 +1,4 @@
-"""Continuous service in window posts (连续工作), for allowances that count years (D19)."""
+"""Continuous service in window posts (连续工作), for years of an allowance (D19)."""
 
 from __future__ import annotations
 

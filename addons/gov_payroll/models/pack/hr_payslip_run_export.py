@@ -5,9 +5,9 @@ from odoo.exceptions import AccessError
 
 from odoo.addons.gov_window_staff.models.people.hr_version import PERSONAL
 
+from ..run.hr_payslip_run import OFFICER
 from . import export_maker
 from .gov_pay_export import FINANCE
-from ..run.hr_payslip_run import OFFICER
 
 
 class HrPayslipRun(models.Model):

@@ -6,7 +6,6 @@ from odoo.exceptions import UserError
 from .hr_payslip_run import FINANCE
 
 
-
 class HrPayslipRun(models.Model):
     """Run compared with the run of the month before."""
 

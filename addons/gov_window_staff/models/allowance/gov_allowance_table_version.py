@@ -32,8 +32,8 @@ class GovAllowanceTableVersion(models.Model):
     break_days = fields.Integer(
         string="Break That Restarts the Years (Days)",
         default=30,
-        help="连续工作: years for the seniority allowance count anew after a longer time "
-        "away from window posts (D19).",
+        help="连续工作: years for the seniority allowance count anew after a longer "
+        "time away from window posts (D19).",
     )
 
     _date_from_uniq = models.UniqueIndex(
