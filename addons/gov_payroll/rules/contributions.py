@@ -1,7 +1,7 @@
 """Social insurance and housing fund (社会保险、住房公积金), both sides.
 
 Each item has its own limits of the base (缴费基数上下限), rates of the person and of
-the employer, and rounding; all of it is local and dated, so nothing here knows a figure.
+the employer, and rounding; all of it is local and dated, so no figure stands here.
 """
 
 from __future__ import annotations

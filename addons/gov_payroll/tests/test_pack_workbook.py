@@ -75,7 +75,7 @@ class TestPackWorkbook(ExportCommon):
             [
                 f"=SUM({self.span('基本工资', '月度考核奖')})"
                 f"-SUM({self.span('迟到扣')})",
-                f"=SUM({self.span('应发合计')})-SUM({self.span('水费', '本月个税')})",
+                f"=SUM({self.span('应发合计')})-SUM({self.span('本月个税', '水费')})",
                 f"=SUM({self.span('单位工会费')})",
             ],
         )

@@ -57,7 +57,7 @@ class GovPayArrears(models.Model):
     )
     staff_no = fields.Char(string="Staff No.", readonly=True)
     person_name = fields.Char(string="Name", readonly=True)
-    code = fields.Char(string="Code", required=True, readonly=True)
+    code = fields.Char(required=True, readonly=True)
     element_name = fields.Char(string="Pay Element", compute="_compute_element_name")
     paid = fields.Float(
         string="Paid So Far",

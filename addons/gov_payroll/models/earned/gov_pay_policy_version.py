@@ -63,7 +63,7 @@ class GovPayPolicyVersion(models.Model):
     change_percent = fields.Float(
         string="Change to Explain (%)",
         digits=(5, 2),
-        default=20,
+        default=3,
         help="A pay that differs by more from last month's is listed.",
     )
     arrears_months = fields.Integer(
