@@ -16,7 +16,11 @@ PARTS = {
         "lock": "lock",
     },
     "pay": {"compute": "payslips", "approve": "approve", "lock pay": "lock"},
-    "workbooks": {"month workbook": "month workbook", "register": "register workbook"},
+    "workbooks": {
+        "month workbook": "month workbook",
+        "register": "register workbook",
+        "finance pack": "finance pack",
+    },
     # the year of the months that were settled: 1 ms a person and month
     "year": {"year": "compute"},
     # another text tried on the last month: 5,000 people in less than 30 s

@@ -49,6 +49,8 @@ RIGHTS = {
         "gov.interview.participant": "r",
         "gov.supervision": "r",
         "gov.supervision.step": "r",
+        # the window in which a liaison answers an item of the unit
+        "gov.follow.reason": "rwc",
     },
     "plain_user": {"gov.follow.letter": "r"},
     "portal_user": {},
