@@ -28,8 +28,8 @@ class GovImportContributionBase(models.TransientModel):
 
     staff_no = fields.Char(string="Staff No.")
     date_from = fields.Char(string="First Day of Paying")
-    social_base = fields.Char(string="Social Base")
-    housing_base = fields.Char(string="Housing Base")
+    social_base = fields.Char()
+    housing_base = fields.Char()
     housing_percent = fields.Char(string="Housing Rate")
 
     def _check_rows(self, rows):
