@@ -89,7 +89,7 @@ class TestReceive(ReceiveCommon):
         self.assertEqual(result["created"], ["PJ-1"])
         self.assertEqual(
             [(e["row"], e["number"]) for e in result["errors"]],
-            [(4, "PJ-4"), (5, "PJ-5"), (2, "PJ-2"), (3, "PJ-3")],
+            [(2, "PJ-2"), (3, "PJ-3"), (4, "PJ-4"), (5, "PJ-5")],
         )
         messages = {e["number"]: e["message"] for e in result["errors"]}
         self.assertIn("工号", messages["PJ-2"])

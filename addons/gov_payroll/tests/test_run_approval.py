@@ -278,6 +278,19 @@ class TestForgery(RpcCommon, ReviewCommon):
         step = steps.with_user(self.officer).create(vals)
 
         self.assertEqual(step.model, "hr.payslip.run")
-        for user in (self.finance, self.leader, self.plain_user):
+        for user in (self.finance, self.plain_user):
             with self.subTest(user=user.login), self.assertRaises(AccessError):
                 steps.with_user(user).create(vals)
+
+    def test_officers_leave_the_steps_of_finance_and_leader_as_they_are(self):
+        steps = self.env["tier.definition"].search([("gov_is_pay", "=", True)])
+        others = steps.filtered(lambda step: step.gov_pay_role != "officer")
+        self.assertTrue(others)
+
+        for step in others.with_user(self.officer):
+            for change in (lambda s=step: s.write({"active": False}), step.unlink):
+                with self.subTest(step=step.name), self.assertRaises(AccessError):
+                    change()
+
+        others.with_user(self.leader).active = False
+        self.assertFalse(any(others.mapped("active")))

@@ -26,11 +26,15 @@ class TierDefinition(models.Model):
         if self.env.su or user.has_group(LEADER) or user.has_group(SETTINGS):
             return
         for step in self:
-            if step.gov_month_role == "leader":
+            if step._is_leaders_to_change():
                 raise AccessError(
                     self.env._(
-                        "“%s” is decided by a leader: only a leader or the "
-                        "administrator changes or archives this step.",
+                        "“%s” is decided by somebody else than officers: only a "
+                        "leader or the administrator changes or archives this step.",
                         step.name,
                     )
                 )
+
+    def _is_leaders_to_change(self):
+        """Hook: whether officers must leave this step as it is."""
+        return self.gov_month_role == "leader"

@@ -25,6 +25,13 @@ class TierDefinition(models.Model):
     def _get_tier_validation_model_names(self):
         return super()._get_tier_validation_model_names() + [RUN]
 
+    def _is_leaders_to_change(self):
+        # officers prepare the pay: they do not take finance or leader out of its way
+        return super()._is_leaders_to_change() or self.gov_pay_role in (
+            "finance",
+            "leader",
+        )
+
     def _with_technical(self, vals):
         vals = super()._with_technical(vals)
         more = {}

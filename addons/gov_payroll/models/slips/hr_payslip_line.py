@@ -161,6 +161,8 @@ class HrPayslipLine(models.Model):
 
     def _explain_reward(self):
         appraisal = self.gov_appraisal_id
+        if not appraisal:
+            return self._explain_not_graded()
         grades = dict(appraisal._fields["grade"]._description_selection(self.env))
         return self.env._(
             "Appraisal of %(month)s: %(total).2f points, grade %(grade)s.",
