@@ -13,7 +13,7 @@ class PayFile(http.Controller):
         file = request.env["gov.pay.export.file"].browse(file_id).exists()
         if not file or not file.has_access("read"):
             raise request.not_found()
-        return self._download(*file.export_id.gov_file(file))
+        return self._send_pay_file(*file.export_id.gov_file(file))
 
     @http.route("/gov/pay/pack/<int:export_id>", type="http", auth="user")
     def pay_pack(self, export_id):
@@ -21,9 +21,9 @@ class PayFile(http.Controller):
         export = request.env["gov.pay.export"].browse(export_id).exists()
         if not export or not export.has_access("read"):
             raise request.not_found()
-        return self._download(*export.gov_zip())
+        return self._send_pay_file(*export.gov_zip())
 
-    def _download(self, name, content):
+    def _send_pay_file(self, name, content):
         headers = [
             ("Content-Type", "application/octet-stream"),
             ("Content-Length", len(content)),
