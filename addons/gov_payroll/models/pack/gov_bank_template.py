@@ -23,7 +23,7 @@ class GovBankTemplate(models.Model):
     _description = "Bank File Template"
     _order = "sequence, id"
 
-    name = fields.Char(required=True, translate=True)
+    name = fields.Char(string="Bank Template", required=True, translate=True)
     code = fields.Char(required=True, copy=False, help="Stands in the file names.")
     sequence = fields.Integer(default=10)
     active = fields.Boolean(default=True)

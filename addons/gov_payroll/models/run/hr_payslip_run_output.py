@@ -5,6 +5,9 @@ from odoo import api, fields, models
 from ...report import register_data
 from .hr_payslip_run import PREPARERS
 
+# figures of the slips that a run adds up
+TOTALS = ("gov_gross", "gov_deducted", "gov_net", "gov_employer_cost")
+
 
 class HrPayslipRun(models.Model):
     """Pay run as its readers see it; the steps are in `hr_payslip_run`."""
@@ -26,6 +29,17 @@ class HrPayslipRun(models.Model):
     gov_gross_capital = fields.Char(
         string="Gross Pay in Words", compute="_compute_gov_totals"
     )
+    gov_deducted = fields.Float(
+        string="Deductions", digits=(14, 2), compute="_compute_gov_totals"
+    )
+    gov_net = fields.Float(
+        string="Net Pay", digits=(14, 2), compute="_compute_gov_totals"
+    )
+    gov_employer_cost = fields.Float(
+        string="Contributions of the Employer",
+        digits=(14, 2),
+        compute="_compute_gov_totals",
+    )
 
     def _compute_gov_gap_count(self):
         counts = dict(
@@ -43,20 +57,21 @@ class HrPayslipRun(models.Model):
             # sudo: finance sees how far the run is, not the appraisals
             run.gov_people_count = len(run.sudo()._gov_members())
 
-    @api.depends("slip_ids.gov_gross")
+    @api.depends(*(f"slip_ids.{name}" for name in TOTALS))
     @api.depends_context("lang")
     def _compute_gov_totals(self):
         groups = self.env["hr.payslip"]._read_group(
             [("payslip_run_id", "in", self.ids)],
             ["payslip_run_id"],
-            ["__count", "gov_gross:sum"],
+            ["__count", *(f"{name}:sum" for name in TOTALS)],
         )
-        totals = {run.id: (count, gross) for run, count, gross in groups}
+        found = {run.id: figures for run, *figures in groups}
         yuan = self.env.ref("base.CNY")
         for run in self:
-            run.gov_slip_count, gross = totals.get(run.id, (0, 0.0))
-            run.gov_gross = gross
-            run.gov_gross_capital = yuan.amount_to_text(gross)
+            count, *sums = found.get(run.id, (0, *(0.0 for _name in TOTALS)))
+            run.gov_slip_count = count
+            run.update(dict(zip(TOTALS, sums, strict=True)))
+            run.gov_gross_capital = yuan.amount_to_text(run.gov_gross)
 
     def action_open_gov_slips(self):
         """The slips of this run."""
