@@ -156,6 +156,31 @@ class TestBackDatedMovement(PayrollCommon):
 
         self.assertFalse(self.computed_run(NOVEMBER).gov_arrears_ids)
 
+    def test_who_left_is_paid_what_an_earlier_month_owes_and_nothing_else(self):
+        person = self.new_person(wage=3000)
+        self.new_person()
+        self.locked_run()
+        person.gov_leave_date = date(2026, 10, 31)
+        person.version_id.wage = 3100
+
+        november = self.computed_run(NOVEMBER)
+
+        self.assert_paid(november, person, arrears=100, gross=100, net=100, basic=0)
+
+    def test_leaving_that_is_entered_late_takes_the_days_back(self):
+        person = self.new_person(wage=2175)
+        self.new_person()
+        self.locked_run()
+        # 11 working days and the statutory 1 and 2 October: 13 of 2175 / 21.75 yuan
+        person.gov_leave_date = date(2026, 10, 21)
+
+        november = self.computed_run(NOVEMBER)
+
+        october = november.gov_arrears_ids.filtered(lambda row: row.code == "BASIC")
+        self.assertRecordValues(
+            october, [{"paid": 2175, "due": 1300, "difference": -875}]
+        )
+
 
 class TestCorrectedMonth(CorrectionMixin, PayrollCommon):
     @classmethod
