@@ -60,20 +60,31 @@ class TierDefinition(models.Model):
         if vals.get("gov_is_month"):
             more = {
                 "gov_paper": paper,
-                "model_id": self.env["ir.model"]._get_id(paper),
-                "definition_type": "domain",
-                "definition_domain": "[]",
-                "review_type": "field",
-                "reviewer_id": False,
-                "reviewer_group_id": False,
-                "company_id": False,
-                "approve_sequence": True,
-                "exclude_requester": True,
-                "has_comment": False,
-                "notify_on_pending": True,
-                "sequence": FIRST - vals.get("gov_step", 10),
+                **self._step_settings(paper, vals),
             }
         if vals.get("gov_month_role"):
             name = f"reviewer_{vals['gov_month_role']}_ids"
             more["reviewer_field_id"] = self.env["ir.model.fields"]._get(paper, name).id
         return {**vals, **more}
+
+    @api.model
+    def _step_settings(self, model, vals):
+        """What every step of our papers has in the add-on's own words.
+
+        :param model: name of the model that the step approves
+        :param vals: of the step; `gov_step` is its place, 10 unless told
+        """
+        return {
+            "model_id": self.env["ir.model"]._get_id(model),
+            "definition_type": "domain",
+            "definition_domain": "[]",
+            "review_type": "field",
+            "reviewer_id": False,
+            "reviewer_group_id": False,
+            "company_id": False,
+            "approve_sequence": True,
+            "exclude_requester": True,
+            "has_comment": False,
+            "notify_on_pending": True,
+            "sequence": FIRST - vals.get("gov_step", 10),
+        }

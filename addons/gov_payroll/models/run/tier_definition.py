@@ -3,7 +3,6 @@
 from odoo import api, fields, models
 
 RUN = "hr.payslip.run"
-FIRST = 1000  # the add-on asks the highest sequence first, people count from 1
 
 
 class TierDefinition(models.Model):
@@ -36,20 +35,7 @@ class TierDefinition(models.Model):
         vals = super()._with_technical(vals)
         more = {}
         if vals.get("gov_is_pay"):
-            more = {
-                "model_id": self.env["ir.model"]._get_id(RUN),
-                "definition_type": "domain",
-                "definition_domain": "[]",
-                "review_type": "field",
-                "reviewer_id": False,
-                "reviewer_group_id": False,
-                "company_id": False,
-                "approve_sequence": True,
-                "exclude_requester": True,
-                "has_comment": False,
-                "notify_on_pending": True,
-                "sequence": FIRST - vals.get("gov_step", 10),
-            }
+            more = self._step_settings(RUN, vals)
         if vals.get("gov_pay_role"):
             name = f"gov_reviewer_{vals['gov_pay_role']}_ids"
             more["reviewer_field_id"] = self.env["ir.model.fields"]._get(RUN, name).id
