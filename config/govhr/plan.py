@@ -125,10 +125,10 @@ def pytest_jobs(addons, everything):
     rules += [x.parent / "tests" / "rules" for x in rules]
     rules = [str(x) for x in rules if x.is_dir()]
     jobs = []
+    if everything and any(paths.TESTS.rglob("test_*.py")):
+        jobs.append(Job("root", [sys.executable, *PYTEST, str(paths.TESTS)]))
     if rules:
         jobs.append(
             Job("rules", [sys.executable, *PYTEST, "--doctest-modules", *rules])
         )
-    if everything and any(paths.TESTS.rglob("test_*.py")):
-        jobs.append(Job("root", [sys.executable, *PYTEST, str(paths.TESTS)]))
     return jobs
