@@ -26,6 +26,7 @@ def _result(people, ms, stock_ms=20.0):
     }
     return {
         "people": people,
+        "months": 1,
         "build": 1.0,
         "phases": phases,
         "floor": {
@@ -51,11 +52,11 @@ def test_everybody_is_in_service_in_all_months():
     assert all(person[3] < MONTHS[0] for person in county.people)
 
 
-def test_about_one_record_a_person_in_each_month():
-    events = Counter(event[1].month for event in facts.make(2000, MONTHS).events)
+def test_5000_people_have_25000_records_in_a_month():
+    events = Counter(event[1].month for event in facts.make(5000, MONTHS).events)
 
     assert set(events) == {9, 10}
-    assert all(0.9 < count / 2000 < 1.1 for count in events.values())
+    assert all(25_000 <= count < 26_000 for count in events.values())
 
 
 def test_certificate_and_review_numbers_are_unique():
@@ -95,6 +96,12 @@ def test_growth_above_a_fifth_misses_its_aim():
     report = table.lines([_result(1000, 0.10), _result(5000, 0.13)])
 
     assert sum("MISS (aim 1.20)" in line for line in report) == 6
+
+
+def test_a_year_costs_so_much_a_person_and_month():
+    result = {**_result(1000, 6.0), "months": 12}
+
+    assert table.part_cost(result, "year").ms == 0.5
 
 
 def test_ratios_are_those_of_one_person():

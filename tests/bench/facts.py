@@ -1,7 +1,7 @@
 """Made-up people and the facts of their months: plain values, the same at every run.
 
-Standard library only. The shares are those of an ordinary county: about one assessment
-record a person and month, few bad reviews, very few cases.
+Standard library only. The shares are those of a county that records with care: about five
+assessment records a person and month, few bad reviews, very few cases.
 """
 
 import random
@@ -13,7 +13,8 @@ GIVEN = "伟芳娜敏静强磊军洋勇艳杰娟涛明超霞平刚桂英华玲�
 EDUCATIONS = {"high": 15, "college": 45, "bachelor": 35, "master": 5}  # percent
 STAFFING = {"CIVIL": 25, "INSTITUTION": 35, "DISPATCH": 40}
 CERTIFICATES = {0: 30, 1: 55, 2: 15}  # number held: percent
-RECORDS = {0: 45, 1: 28, 2: 14, 3: 8, 4: 5}  # in a month: percent, 1.0 on average
+# number of records of a person in a month: percent; 5.07 on average
+RECORDS = {2: 8, 3: 14, 4: 20, 5: 21, 6: 16, 7: 10, 8: 6, 10: 5}
 # code: (weight, lowest and highest points a unit)
 ITEMS = {
     "1.1": (20, 5, 5),

@@ -20,7 +20,7 @@ sys.path.insert(0, str(paths.CHECKOUT))
 from tests.bench import facts, people  # noqa: E402
 from tests.bench.measure import Stopwatch  # noqa: E402
 
-FIRST, LAST = date(2026, 10, 1), date(2026, 10, 31)
+FIRST, LAST = date(2025, 12, 1), date(2025, 12, 31)
 HELD = """
 held = [c for c in employee.gov_certificate_ids
         if c.state == 'verified' and c.verify_date <= payslip.date_to]
