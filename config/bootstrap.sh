@@ -53,6 +53,8 @@ last_words() { tail -n 1 "$1" 2>/dev/null | tr -d '\r' | cut -c1-90; }
 # ------------------------------------------------------------ Debian packages
 # Each check asks for the thing itself, not for a package: what came from elsewhere counts.
 has_command() { command -v "$1" >/dev/null 2>&1; }
+# On Debian an ordinary user's PATH lacks the folders of the administrator.
+has_server_command() { PATH=$PATH:/usr/sbin:/sbin has_command "$1"; }
 has_library() { [[ $(/sbin/ldconfig -p 2>/dev/null) == *"$1"* ]]; }
 has_cjk_font() { has_command fc-list && [ -n "$(fc-list :lang=zh-cn family)" ]; }
 has_browser() {
@@ -86,6 +88,9 @@ missing_packages() {
     has_library libpangoft2-1.0.so.0 || echo libpango-1.0-0 libpangoft2-1.0-0
     has_cjk_font || echo fontconfig fonts-noto-cjk
     own_database_server || has_postgres || echo postgresql
+    case $command_name in
+        test | cluster) has_server_command nginx || echo nginx-light ;;
+    esac
     case $command_name in
         test) has_browser || echo chromium ;;
         lint)
@@ -206,7 +211,7 @@ ensure_environment() {
     exec 9>"$cache/.environment.lock"
     flock 9
     ensure_runtime "$python"
-    case $command_name in test | lint | bench) ensure_tools ;; esac
+    case $command_name in test | lint | bench | cluster) ensure_tools ;; esac
     exec 9>&-
 }
 
