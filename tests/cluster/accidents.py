@@ -9,24 +9,20 @@ from tests.cluster import jobs
 
 
 @contextlib.contextmanager
-def after_jobs(cluster, count, delay, happen):
+def after_jobs(cluster, count, happen):
     """While the block works: once ``count`` more jobs are done, ``happen()``.
 
-    It happens while jobs work, never while somebody presses a button: who sees an
+    It happens while a job works, never while somebody presses a button: who sees an
     error then presses again.
-
-    :param delay: seconds more, so that it is not always just after a job's end
     """
     start, failed = jobs.done(cluster), []
 
     def watch():
         try:
             wait_until(
-                lambda: jobs.done(cluster) >= start + count,
-                f"{count} jobs are done", seconds=300, pause=0.05,
+                lambda: jobs.done(cluster) >= start + count and jobs.working(cluster),
+                f"{count} jobs are done and one works", seconds=300, pause=0.02,
             )  # fmt: skip
-            threading.Event().wait(delay)
-            wait_until(lambda: jobs.working(cluster), "a job works", pause=0.01)
             happen()
         except BaseException as error:
             failed.append(error)

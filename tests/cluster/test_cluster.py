@@ -34,6 +34,11 @@ def all_parts(stage):
     return 3 * stage.parts + 1 + 4
 
 
+def a_moment(stage):
+    """After how many jobs of a month and its pay something happens."""
+    return CHANCE.randrange(1, all_parts(stage) - 4)
+
+
 def node_dies(stage):
     """SIGKILL to all of a node's processes at once; it is started again."""
     node = CHANCE.choice(stage.cluster.nodes)
@@ -72,11 +77,9 @@ def test_a_month_and_its_pay_are_split_over_both_nodes(stage):
 @pytest.mark.parametrize("month", [1, 2, 3])
 def test_a_killed_node_costs_nothing(stage, month):
     before = jobs.done(stage.cluster)
-    count = CHANCE.randrange(1, all_parts(stage) - 2)
+    count = a_moment(stage)
 
-    with after_jobs(
-        stage.cluster, count, CHANCE.random(), lambda: node_dies(stage)
-    ):
+    with after_jobs(stage.cluster, count, lambda: node_dies(stage)):
         month_and_pay(stage, month)
 
     assert jobs.done(stage.cluster) - before == all_parts(stage)
@@ -87,12 +90,10 @@ def test_a_killed_node_costs_nothing(stage, month):
 
 def test_a_restart_of_postgresql_costs_nothing(stage):
     before = jobs.done(stage.cluster)
-    count = CHANCE.randrange(1, all_parts(stage) - 2)
+    count = a_moment(stage)
     print(f"PostgreSQL restarts after {count} jobs of the month")
 
-    with after_jobs(
-        stage.cluster, count, CHANCE.random(), stage.cluster.primary.restart
-    ):
+    with after_jobs(stage.cluster, count, stage.cluster.primary.restart):
         month_and_pay(stage, 4)
 
     assert jobs.done(stage.cluster) - before == all_parts(stage)
@@ -102,10 +103,10 @@ def test_a_restart_of_postgresql_costs_nothing(stage):
 
 def test_a_dead_replica_costs_nothing(stage):
     before = jobs.done(stage.cluster)
-    count = CHANCE.randrange(1, all_parts(stage) - 2)
+    count = a_moment(stage)
     print(f"the replica dies after {count} jobs of the month")
 
-    with after_jobs(stage.cluster, count, 0, stage.cluster.replica.kill):
+    with after_jobs(stage.cluster, count, stage.cluster.replica.kill):
         month_and_pay(stage, 5)
 
     assert not stage.cluster.replica.is_running()
