@@ -39,14 +39,6 @@ def a_moment(stage):
     return CHANCE.randrange(1, all_parts(stage) - 4)
 
 
-def node_dies(stage):
-    """SIGKILL to all of a node's processes at once; it is started again."""
-    node = CHANCE.choice(stage.cluster.nodes)
-    print(f"{node.name} dies after {jobs.done(stage.cluster)} jobs")
-    node.kill()
-    node.start()
-
-
 # The order of the tests is the order of the months.
 
 
@@ -77,15 +69,16 @@ def test_a_month_and_its_pay_are_split_over_both_nodes(stage):
 @pytest.mark.parametrize("month", [1, 2, 3])
 def test_a_killed_node_costs_nothing(stage, month):
     before = jobs.done(stage.cluster)
-    count = a_moment(stage)
+    count, node = a_moment(stage), CHANCE.choice(stage.cluster.nodes)
+    print(f"{node.name} dies after {count} jobs of the month")
 
-    with after_jobs(stage.cluster, count, lambda: node_dies(stage)):
+    with after_jobs(stage.cluster, count, node.kill):
         month_and_pay(stage, month)
 
     assert jobs.done(stage.cluster) - before == all_parts(stage)
     assert jobs.not_done(stage.cluster) == []
-    for node in stage.cluster.nodes:
-        node.wait()
+    node.start()
+    node.wait()
 
 
 def test_a_restart_of_postgresql_costs_nothing(stage):

@@ -31,7 +31,7 @@ class GovAppraisalChunk(models.Model):
     step = fields.Selection(STEPS, required=True)
     sequence = fields.Integer(string="Part")
     record_ids = fields.Json(
-        string="Records",
+        string="Works On These",
         help="Ids of the people (while the population is taken) or of their sheets.",
     )
     state = fields.Selection(
