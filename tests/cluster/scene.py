@@ -34,7 +34,7 @@ class Scene:
 
 @contextlib.contextmanager
 def opened(people, count, part, with_reference=True):
-    """A `Scene` with so many people and ``count`` months; all of it is removed at the end.
+    """A `Scene` with people and ``count`` months; all of it is removed at the end.
 
     :param part: people in a part, and the number above which there are parts
     """

@@ -60,6 +60,14 @@ def test_only_the_tests_ask_for_a_browser():
     assert "chromium" not in bash(code % "run").stdout
 
 
+def test_the_cluster_and_the_tests_ask_for_nginx():
+    code = "has_server_command() { false; }; command_name=%s; missing_packages"
+
+    for name in ("test", "cluster"):
+        assert "nginx-light" in bash(code % name).stdout
+    assert "nginx" not in bash(code % "run").stdout
+
+
 def test_a_step_that_fails_keeps_its_status():
     assert bash('with_progress title "$(mktemp)" false').returncode == 1
 

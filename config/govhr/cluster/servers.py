@@ -1,6 +1,6 @@
 """The two PostgreSQL servers of a test cluster: a primary and its streaming replica.
 
-Both are private clusters as the one of ``make``, in a folder that is removed afterwards.
+Both are private as the cluster of ``make``, in a folder that is removed afterwards.
 """
 
 import os
@@ -73,9 +73,7 @@ class Primary(postgres.Cluster):
              database],
             stdout=subprocess.PIPE,
         )  # fmt: skip
-        self._client(
-            "pg_restore", "--no-owner", "-d", database, stdin=dump.stdout
-        )
+        self._client("pg_restore", "--no-owner", "-d", database, stdin=dump.stdout)
         if dump.wait():
             raise Stop(f"{database} could not be read / 无法导出数据库")
         self._client("vacuumdb", "--analyze-only", "--quiet", database)
@@ -88,9 +86,7 @@ class Primary(postgres.Cluster):
         if done.returncode:
             raise Stop(f"{program}: {done.stderr.strip()[-300:]}")
 
-    def query(
-        self, statement, *parameters, database="postgres", user=postgres.ROLE
-    ):
+    def query(self, statement, *parameters, database="postgres", user=postgres.ROLE):
         """Rows of one statement, over a connection of its own."""
         import psycopg2  # only exists in the virtual environment
 

@@ -43,9 +43,7 @@ class GovAppraisalRound(models.Model):
         compute="_compute_work_progress",
         help="Per cent of the parts of a step that works in the background.",
     )
-    work_error = fields.Char(
-        string="What Went Wrong", compute="_compute_work_progress"
-    )
+    work_error = fields.Char(string="What Went Wrong", compute="_compute_work_progress")
 
     @api.depends("work_step")
     def _compute_work_progress(self):
@@ -96,9 +94,7 @@ class GovAppraisalRound(models.Model):
             self._work_on(step, ids)
             self._end_work(step)
             return
-        self.write(
-            {"work_step": step, "state": BEFORE[step], "is_outdated": False}
-        )
+        self.write({"work_step": step, "state": BEFORE[step], "is_outdated": False})
         # sudo: parts are made and ended by the system only
         chunks = self.sudo().chunk_ids._unprotected()
         chunks.unlink()
@@ -119,7 +115,7 @@ class GovAppraisalRound(models.Model):
         getattr(self._unprotected(), f"_work_on_{step}")(ids)
 
     def _end_work(self, step):
-        """All parts are done: the month goes on, unless a fact was changed meanwhile."""
+        """All parts are done: the month goes on, unless a fact changed meanwhile."""
         is_outdated = self.is_outdated and step != "open"
         self._stop_work()
         if is_outdated:

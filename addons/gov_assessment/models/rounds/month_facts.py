@@ -41,10 +41,7 @@ def collect(batch, version=None, without=(), part=None):
     left_out = _ids_by_model(without)
     # sudo: the order and the decisions of a month are the same whoever works it out
     appraisals = (batch.appraisal_ids if part is None else part).sudo()
-    people, recorded = appraisals.employee_id, Domain.TRUE
-    if part is not None:
-        people |= sharing(batch, text, people)
-        recorded = Domain("employee_id", "in", people.ids)
+    people, recorded = _looked_at(batch, text, appraisals, part)
     versions = _versions(people, batch)
     facts = _facts(batch, text, left_out, versions, recorded)
     posts, own = text._post_coefficients(), text._categories_by_level()
@@ -71,6 +68,15 @@ def collect(batch, version=None, without=(), part=None):
             )
         )
     return tuple(collected)
+
+
+def _looked_at(batch, text, appraisals, part):
+    """The people whose facts are wanted, and a domain of these facts."""
+    people = appraisals.employee_id
+    if part is None:
+        return people, Domain.TRUE
+    people |= sharing(batch, text, people)
+    return people, Domain("employee_id", "in", people.ids)
 
 
 def _ids_by_model(records):
