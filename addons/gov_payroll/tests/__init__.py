@@ -9,6 +9,7 @@ from . import (
     test_gov_tax_bonus,
     test_finance_pack_tour,
     test_gov_bank_return,
+    test_home,
     test_hr_payslip_run,
     test_i18n,
     test_import_contribution_base,
