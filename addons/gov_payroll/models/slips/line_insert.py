@@ -74,7 +74,7 @@ def can_insert(lines, vals_list):
 
 def insert(lines, vals_list):
     """Insert lines that `can_insert` accepted; `lines` is any hr.payslip.line set."""
-    columns = {name: _column(vals_list, name, COMPUTED[name]) for name in COMPUTED}
+    columns = {name: column(vals_list, name, COMPUTED[name]) for name in COMPUTED}
     names = array(_own_names(lines.env, vals_list), "varchar")
     line = _columns(COMPUTED)
     source = SQL(
@@ -180,12 +180,13 @@ def _quoted(text):
     return f'"{escaped}"'
 
 
-def _column(vals_list, name, column_type):
+def column(vals_list, name, column_type):
+    """One column of many rows as an array literal; False is empty but for booleans."""
     values = [vals.get(name) for vals in vals_list]
-    if column_type == "int4" or column_type in TEXTS:
-        values = [None if value is False else value for value in values]
-    if column_type == "int4":
+    if column_type == "int4" and name.endswith("_id"):
         values = [value or None for value in values]
+    elif column_type != "bool":
+        values = [None if value is False else value for value in values]
     return array(values, column_type)
 
 
