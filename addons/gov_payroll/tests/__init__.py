@@ -25,6 +25,7 @@ from . import (
     test_pay_rewards,
     test_payslip_change,
     test_payslip_gap_run,
+    test_plain_lines,
     test_portal,
     test_register,
     test_res_currency,
