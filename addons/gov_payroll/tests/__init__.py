@@ -1,4 +1,5 @@
 from . import (
+    test_access_table,
     test_attack,
     test_certificate_flow_tour,
     test_certificate_to_allowance,
