@@ -27,6 +27,7 @@ from . import (
     test_payslip_gap_run,
     test_portal,
     test_register,
+    test_routes,
     test_res_currency,
     test_rules_arrears,
     test_rules_absence,
