@@ -1,6 +1,7 @@
 from . import (
     test_access_table,
     test_attack,
+    test_attack_pay,
     test_certificate_flow_tour,
     test_certificate_to_allowance,
     test_eligibility,
