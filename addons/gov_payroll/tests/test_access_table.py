@@ -7,9 +7,9 @@ from odoo.addons.gov_window_staff.tests.common import WindowStaffCommon
 from .access_table import actual_rows, as_line, build_users, expected_rows
 
 ADD = (
-    "%(model)s has no row in tests/access_table.csv. Decide who may read, write, create "
-    "and delete it, give it rights and rules, then write the table anew (access_table.py "
-    "says how): %(line)s"
+    "%(model)s has no row in tests/access_table.csv. Decide who may read, write, "
+    "create and delete it, give it rights and rules, then write the table anew "
+    "(access_table.py says how): %(line)s"
 )
 CHANGED = (
     "Rights of %(model)s differ from tests/access_table.csv. If the change is right, "

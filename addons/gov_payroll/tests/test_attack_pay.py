@@ -99,7 +99,9 @@ class TestSideWays(ExportCommon, TaxCommon):
         domain = [("model", "=", "gov.tax.deduction")]
         for user in (self.officer, self.finance, self.leader):
             with self.subTest(user=user.login):
-                self.assertFalse(self.env["mail.message"].with_user(user).search(domain))
+                self.assertFalse(
+                    self.env["mail.message"].with_user(user).search(domain)
+                )
 
 
 @tagged("post_install", "-at_install")

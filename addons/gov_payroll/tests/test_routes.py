@@ -24,6 +24,20 @@ MODELS = {
     "/my/payslips": "hr.payslip",
 }
 
+# report -> how to find its document from the run
+PAPERS = {
+    "xlsx/gov_payroll.register": lambda run: run,
+    "html/gov_payroll.payslip_form": lambda run: run.slip_ids,
+    "html/payroll.report_payslip": lambda run: run.slip_ids,
+    "html/gov_assessment.bulletin": lambda run: run.slip_ids.gov_appraisal_id.round_id,
+    "xlsx/gov_assessment.month": lambda run: run.slip_ids.gov_appraisal_id.round_id,
+    "html/gov_assessment.score_sheet": lambda run: run.slip_ids.gov_appraisal_id,
+    "html/gov_window_staff.dossier": lambda run: run.slip_ids.employee_id,
+    "html/gov_training.training_sheet": lambda run: run.slip_ids.employee_id,
+    "html/hr.print_employee_badge": lambda run: run.slip_ids.employee_id,
+    "html/hr_skills.report_employee_cv": lambda run: run.slip_ids.employee_id,
+}
+
 
 def table():
     """Rows of the table: {address: row}."""
@@ -46,7 +60,7 @@ class TestRoutes(HttpCase, PayrollCommon):
                 "to_department_id": cls.town_b.id,
             }
         )
-        cls.locked_run()
+        cls.run_ = cls.locked_run()
 
     def actual(self):
         """Addresses of our controllers: {address: (methods, login)}."""
@@ -126,3 +140,12 @@ class TestRoutes(HttpCase, PayrollCommon):
                 self.assertLess(response.status_code, 500)
                 self.assertNotIn("pdf", response.headers["Content-Type"])
                 self.assertNotIn(STRANGER, response.text)
+
+    def test_papers_are_not_printed_for_who_may_not_read_them(self):
+        for user in (self.plain_user, self.portal_user):
+            self.authenticate(user.login, user.login)
+            for paper, document in PAPERS.items():
+                record = document(self.run_)[:1]
+                with self.subTest(paper=paper, user=user.login):
+                    status = self.open(f"/report/{paper}/{record.id}").status_code
+                    self.assertEqual((bool(record), status), (True, 403))
