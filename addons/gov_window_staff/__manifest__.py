@@ -27,6 +27,7 @@
         "security/movement_rules.xml",
         "security/people_groups.xml",
         "security/people_rules.xml",
+        "security/absence_rules.xml",
         "security/statistic_rules.xml",
         "security/report_rules.xml",
         "data/gov_education_data.xml",

@@ -1,5 +1,7 @@
 from . import (
+    test_access_table,
     test_attack,
+    test_attack_pay,
     test_certificate_flow_tour,
     test_certificate_to_allowance,
     test_eligibility,
@@ -28,6 +30,7 @@ from . import (
     test_plain_lines,
     test_portal,
     test_register,
+    test_routes,
     test_res_currency,
     test_rules_arrears,
     test_rules_absence,

@@ -67,5 +67,6 @@ from . import (
     test_training_dashboard,
     test_upgrade_policy,
     test_attack,
+    test_attack_skills,
     test_attack_training,
 )

@@ -113,5 +113,6 @@ from . import (
     test_dashboard,
     test_attack_documents,
     test_attack_http,
+    test_attack_odoo,
     test_attack_personal,
 )
