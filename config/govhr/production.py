@@ -14,10 +14,31 @@ from . import paths, sizing
 from .errors import Stop
 
 FOLDER = paths.CONFIG / "production"
+WRITTEN = "Written by make production / 由 make production 生成，请勿手改"
 NO_SECRETS = {"master_password_hash": "", "db_password": ""}
+UNITS = "etc/systemd/system"
 
-# path on the server -> template; odoo.conf is written for each node
-FILES = {}
+# path on the server -> template; odoo.conf is written for each node besides
+FILES = {
+    "etc/nginx/conf.d/govhr.conf": "nginx.conf.j2",
+    f"{UNITS}/govhr-odoo.service": "govhr-odoo.service.j2",
+    f"{UNITS}/govhr-metrics.service": "govhr-metrics.service.j2",
+    f"{UNITS}/govhr-metrics.timer": "govhr-metrics.timer.j2",
+    "etc/systemd/journald.conf.d/govhr.conf": "journald.conf.j2",
+    "etc/sysusers.d/govhr.conf": "sysusers.conf.j2",
+    "etc/tmpfiles.d/govhr.conf": "tmpfiles.conf.j2",
+    "etc/logrotate.d/govhr": "logrotate.j2",
+    "etc/govhr/secrets.env": "secrets.env.j2",
+    "postgresql/govhr.conf": "postgresql.conf.j2",
+}
+COMPOSE_FILES = {
+    "compose/compose.yaml": "compose.yaml.j2",
+    "compose/nginx.conf": "nginx.conf.j2",
+    "compose/postgresql.conf": "postgresql.conf.j2",
+    "compose/secrets.env": "compose-secrets.env.j2",
+}
+# who may read what is not for everybody
+MODES = {"etc/govhr/secrets.env": 0o600, "compose/secrets.env": 0o600}
 
 
 def defaults():
@@ -33,7 +54,7 @@ def load(path):
 
 
 def complete(settings):
-    """The settings with defaults filled in; unknown names and wrong kinds are refused."""
+    """The settings with defaults filled in; what is unknown or wrong is refused."""
     full = defaults()
     node = full["nodes"][0]
     for section, values in deepcopy(settings).items():
@@ -76,36 +97,54 @@ def context(settings):
     full["paths"]["python"] = full["paths"]["python"] or f"{runtime}/venv/bin/python"
     full["paths"]["odoo"] = full["paths"]["odoo"] or f"{runtime}/odoo"
     odoo, checkout = full["paths"]["odoo"], full["paths"]["checkout"]
-    node = full["nodes"][0]
+    https, sizes = full["site"]["https_port"], sizing.figures(full)
     is_single = len(full["nodes"]) == 1
-    jobs = full["jobs"]
     return {
         **full,
-        "written": "Written by make production / 由 make production 生成，请勿手改",
-        "sizes": sizing.figures(full),
+        "written": WRITTEN,
+        "sizes": sizes,
         "addons_path": f"{odoo}/odoo/addons,{checkout}/addons",
         "is_single": is_single,
-        # one node asks itself; several are asked in turn by nginx
-        "jobs_host": node["address"] if is_single else jobs["internal_address"],
-        "jobs_port": node["http_port"] if is_single else jobs["internal_port"],
+        "is_local_database": full["postgres"]["host"].startswith("/"),
+        "https_suffix": "" if https == 443 else f":{https}",
+        # the rest is for the system's cache and, on one machine, for PostgreSQL
+        "memory_max": f"{sizes['node_memory'] * 3 // 4}G",
+        **_jobs_address(full, is_single),
     }
 
 
-def _environment():
-    return jinja2.Environment(
+def _jobs_address(full, is_single):
+    """Whom the job runner asks: its own node, or nginx, which asks all in turn."""
+    node, jobs = full["nodes"][0], full["jobs"]
+    if not is_single:
+        return {
+            "jobs_host": jobs["internal_address"],
+            "jobs_port": jobs["internal_port"],
+        }
+    everywhere = node["address"] == "0.0.0.0"
+    host = "127.0.0.1" if everywhere else node["address"]
+    return {"jobs_host": host, "jobs_port": node["http_port"]}
+
+
+def _template(name):
+    environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(FOLDER / "templates"),
         undefined=jinja2.StrictUndefined,
         keep_trailing_newline=True,
-        autoescape=False,  # noqa: S701  no HTML
+        autoescape=False,  # configuration, no HTML
     )
+    return environment.get_template(name)
 
 
 def odoo_conf(settings, node=0, secrets=None):
     """The text of one node's odoo.conf: ``node`` counts the sections [[nodes]]."""
     values = context(settings)
-    template = _environment().get_template("odoo.conf.j2")
+    return _odoo_conf(values, values["nodes"][node], secrets)
+
+
+def _odoo_conf(values, node, secrets):
     secrets = {**NO_SECRETS, **(secrets or {})}
-    return template.render(values, node=values["nodes"][node], secrets=secrets)
+    return _template("odoo.conf.j2").render(values, node=node, secrets=secrets)
 
 
 def odoo_conf_path(settings, node=0):
@@ -118,13 +157,52 @@ def odoo_conf_path(settings, node=0):
 def render(settings, secrets=None):
     """All files of production as {relative path: text}."""
     values = context(settings)
-    environment = _environment()
     secrets = {**NO_SECRETS, **(secrets or {})}
     files = {
-        path: environment.get_template(name).render(values, secrets=secrets)
+        path: _template(name).render(values, secrets=secrets)
         for path, name in FILES.items()
     }
     for number in range(len(values["nodes"])):
         path = odoo_conf_path(settings, number)
         files[path] = odoo_conf(settings, number, secrets)
+    return {**files, **_compose(values, secrets)}
+
+
+def _compose(values, secrets):
+    """The same system in containers: one node, its paths are those of the images."""
+    inside = {
+        "data": "/var/lib/odoo",
+        "log": "/var/log/govhr",
+        "nginx_log": "/var/log/govhr",
+        "nginx_cache": "/var/cache/nginx/govhr",
+    }
+    node = {"name": "odoo", "address": "odoo", "http_port": 8069, "gevent_port": 8072}
+    tls = {"certificate": "/etc/govhr/tls/fullchain.pem"}
+    tls["key"] = "/etc/govhr/tls/privkey.pem"
+    values = {
+        **values,
+        "paths": {**values["paths"], **inside},
+        "postgres": {**values["postgres"], "host": "db", "port": 5432},
+        "nodes": [node],
+        "is_single": True,
+        "jobs_host": "127.0.0.1",
+        "jobs_port": 8069,
+        "addons_path": "/usr/lib/python3/dist-packages/odoo/addons,/mnt/extra-addons",
+        "host_tls": values["tls"],
+        "host_site": values["site"],
+        "tls": {**values["tls"], **tls},
+        "site": {**values["site"], "http_port": 80, "https_port": 443},
+    }
+    files = {
+        path: _template(name).render(values, secrets=secrets)
+        for path, name in COMPOSE_FILES.items()
+    }
+    everywhere = {**node, "address": "0.0.0.0"}
+    # no master password at all: the container's user must be able to read the file
+    files["compose/odoo.conf"] = _odoo_conf(values, everywhere, NO_SECRETS)
     return files
+
+
+def mode(path):
+    """The rights that a rendered file gets."""
+    return MODES.get(path, 0o640 if path.endswith("etc/govhr/odoo.conf") else 0o644)
