@@ -91,7 +91,7 @@ def line(name, labels, value):
         for key, x in labels.items()
     )
     braces = ",".join(quoted)
-    return f"{name}{{{braces}}} {float(value):g}" if braces else f"{name} {value:g}"
+    return f"{name}{{{braces}}} {value:.15g}" if braces else f"{name} {value:.15g}"
 
 
 def block(name, what, samples):
@@ -139,8 +139,8 @@ def collect(options, now=None):
     }
     for name, value in counted.items():
         lines += block(name, metrics_logs.FIGURES[name], [({}, value)])
-    lines += block("govhr_collected", "Time of this collection", [({}, 0)])[:-1]
-    return "\n".join([*lines, f"govhr_collected {int(time.time())}", ""])
+    lines += block("govhr_collected", "Time of this collection", [({}, time.time())])
+    return "\n".join([*lines, ""])
 
 
 def write(path, text):

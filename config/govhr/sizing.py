@@ -37,9 +37,8 @@ def figures(settings):
     """Workers, jobs and connections of complete settings."""
     chosen = settings["site"]["size"]
     if chosen not in SIZES:
-        raise Stop(
-            f"settings: [site] size is {chosen}, not one of {[*SIZES]} / 档位不对"
-        )
+        known = ", ".join(map(str, SIZES))
+        raise Stop(f"settings: [site] size {chosen} is not one of {known} / 档位不对")
     size, odoo = SIZES[chosen], settings["odoo"]
     nodes = len(settings["nodes"])
     workers = odoo["workers"] or size.workers
