@@ -1,7 +1,7 @@
 """``python -m govhr metrics``: figures of a running system in Prometheus' text format.
 
 A timer runs it each minute and node_exporter's textfile collector reads the file: no
-port and no route is opened, nothing in it names a person. Without ``--output`` it prints.
+port or route is opened, nothing in it names a person. Without ``--output`` it prints.
 """
 
 import argparse

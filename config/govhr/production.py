@@ -29,6 +29,7 @@ FILES = {
     "etc/tmpfiles.d/govhr.conf": "tmpfiles.conf.j2",
     "etc/logrotate.d/govhr": "logrotate.j2",
     "etc/govhr/secrets.env": "secrets.env.j2",
+    "usr/local/sbin/govhr-odoo": "govhr-odoo.sh.j2",
     "postgresql/govhr.conf": "postgresql.conf.j2",
 }
 COMPOSE_FILES = {
@@ -38,7 +39,11 @@ COMPOSE_FILES = {
     "compose/secrets.env": "compose-secrets.env.j2",
 }
 # who may read what is not for everybody
-MODES = {"etc/govhr/secrets.env": 0o600, "compose/secrets.env": 0o600}
+MODES = {
+    "etc/govhr/secrets.env": 0o600,
+    "compose/secrets.env": 0o600,
+    "usr/local/sbin/govhr-odoo": 0o755,
+}
 
 
 def defaults():

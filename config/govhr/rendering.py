@@ -1,7 +1,7 @@
-"""``make production SETTINGS=file OUT=folder``: renders, makes the secrets once, writes.
+"""``make production SETTINGS=file OUT=folder``: makes secrets once, renders, writes.
 
-Secrets are kept in OUT/secrets.toml (0600), so that rendering again changes nothing that
-the settings did not change. The folder itself is for its owner alone.
+Secrets are kept in OUT/secrets.toml (0600): rendering again changes nothing that the
+settings did not change. The folder itself is for its owner alone.
 """
 
 import argparse
@@ -28,7 +28,7 @@ def password_hash(password):
 
 
 def ensure_secrets(folder, ask=False):
-    """The secrets of a folder; made where missing, the master password asked if told."""
+    """The secrets of a folder, made where missing; asks for a master password."""
     path = folder / "secrets.toml"
     known = tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
     fresh = {
@@ -54,7 +54,7 @@ def _ask():
 
 def write(path, text, mode):
     """Written aside with its rights and renamed: never readable by more, never half."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    _make_folder(path.parent)
     aside = path.with_name(f".{path.name}.new")
     aside.unlink(missing_ok=True)
     handle = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
@@ -64,8 +64,16 @@ def write(path, text, mode):
     aside.replace(path)
 
 
+def _make_folder(folder):
+    """Open to all whatever the umask: its mode is copied onto the server's own /etc."""
+    if not folder.exists():
+        _make_folder(folder.parent)
+        folder.mkdir()
+        folder.chmod(0o755)
+
+
 def with_runtime(settings):
-    """The Python and the Odoo that this command runs with, unless the file names some."""
+    """Where the file names none: the Python and the Odoo of this very command."""
     chosen = settings.setdefault("paths", {})
     chosen["python"] = chosen.get("python") or sys.executable
     chosen["odoo"] = chosen.get("odoo") or str(odoo_source.find().path)

@@ -1,6 +1,7 @@
 """One settings file in, all files out: mistakes are named, secrets stay closed."""
 
 import configparser
+import os
 import stat
 import subprocess
 import sys
@@ -134,6 +135,37 @@ def test_the_folder_and_each_secret_are_for_their_owner(tmp_path):
     }
 
 
+def test_folders_stay_open_under_a_strict_umask(tmp_path):
+    """They are copied over /etc with their modes: 0700 there would stop the server."""
+    before = os.umask(0o077)
+    try:
+        out = _written(tmp_path)
+    finally:
+        os.umask(before)
+
+    modes = {x.stat().st_mode & 0o777 for x in out.rglob("*") if x.is_dir()}
+    assert modes == {0o755}
+
+
+def test_the_table_of_the_manual_tells_the_rendered_figures():
+    manual = (production.paths.CONFIG / "README.md").read_text(encoding="utf-8")
+    for people, size in sizing.SIZES.items():
+        nodes = [{"name": str(number)} for number in range(size.nodes)]
+        settings = production.complete({"site": {"size": people}, "nodes": nodes})
+        figures = sizing.figures(settings)
+        row = next(x for x in manual.splitlines() if x.startswith(f"| {people:,} |"))
+        cells = [x.strip() for x in row.strip("|").split("|")]
+
+        assert cells[2] == f"{figures['workers']} + {figures['cron_workers']}"
+        assert cells[3:6] == [
+            f"{figures['node_memory']} GiB",
+            str(figures["jobs"]),
+            f"{figures['database_memory']} GiB",
+        ]
+        assert cells[6] == f"{figures['shared_buffers'] // 1024} GiB"
+        assert cells[7] == str(figures["max_connections"])
+
+
 def test_rendering_again_changes_nothing(tmp_path):
     out = _written(tmp_path)
     first = {x: x.read_text() for x in out.rglob("*") if x.is_file()}
@@ -143,7 +175,7 @@ def test_rendering_again_changes_nothing(tmp_path):
     assert {x: x.read_text() for x in again.rglob("*") if x.is_file()} == first
 
 
-def test_odoo_knows_the_master_password_by_its_hash(tmp_path):
+def test_odoo_knows_the_master_password_by_its_hash():
     from passlib.context import CryptContext
 
     odoo = CryptContext(["pbkdf2_sha512", "plaintext"], deprecated=["plaintext"])
@@ -166,7 +198,11 @@ def test_the_compose_file_follows_the_compose_specification(tmp_path):
 
     done = subprocess.run(
         [sys.executable, "-m", "check_jsonschema"]
-        + ["--builtin-schema", "vendor.compose-spec", str(out / "compose/compose.yaml")],
+        + [
+            "--builtin-schema",
+            "vendor.compose-spec",
+            str(out / "compose/compose.yaml"),
+        ],
         capture_output=True,
         text=True,
     )
