@@ -199,8 +199,7 @@ class Echo(http.server.BaseHTTPRequestHandler):
         self.send_response(200)
         self.send_header("Content-Length", str(len(body)))
         self.send_header("X-Frame-Options", "DENY")
-        if "/static/" not in self.path:
-            self.send_header("Set-Cookie", "session_id=abc; HttpOnly; Path=/")
+        self.send_header("Set-Cookie", "session_id=abc; HttpOnly; Path=/")
         self.end_headers()
         self.wfile.write(body)
 

@@ -205,7 +205,9 @@ def test_a_made_up_source_address_is_not_believed(nginx, backends):
 def test_static_files_are_fetched_once_and_without_a_session(nginx, backends):
     backends[0].seen.clear()
     for _ in range(3):
-        nginx.ask("/web/static/src/a.js", Cookie="session_id=secret")
+        answer = nginx.ask("/web/static/src/a.js", Cookie="session_id=secret")
+        # it would take the place of the browser's session: the user is logged out
+        assert answer.getheader("Set-Cookie") is None
 
     assert len(backends[0].seen) == 1
     assert "Cookie" not in backends[0].seen[0][2]
