@@ -22,7 +22,7 @@ from govhr import (
     production,
 )
 
-from . import harness
+from . import browser, harness
 
 SERVER = production.FOLDER / "odoo_server.py"
 # what the websocket process of Odoo 19 says with a newer gevent
@@ -164,6 +164,21 @@ def test_the_websocket_is_taken_up(live):
     )  # fmt: skip
 
     assert answer.status == 101
+
+
+def test_a_browser_works_under_the_policy_and_stays_logged_in(live):
+    cookie, _answer = _login(live, "admin")
+    base = f"https://{harness.HOST}:{live.port}"
+    with browser.open_browser() as page:
+        value = cookie.partition("=")[2]
+        page.call(
+            "Network.setCookie", name="session_id", value=value, url=base, secure=True
+        )
+        ready = "!!document.querySelector('.o_action')"
+
+        assert page.look(f"{base}/odoo", ready)
+        assert page.look(f"{base}/my", "location.pathname == '/my'")
+        assert page.refused == []
 
 
 def test_the_database_manager_is_off_behind_nginx_too(live):
