@@ -123,17 +123,17 @@ check_may_install() {
 
 # A package that brings a service would start it: ours are private, so none need run.
 # An administrator's own policy stays.
+service_policy=/usr/sbin/policy-rc.d
 without_services() {
-    local policy=/usr/sbin/policy-rc.d
-    if [ -e "$policy" ]; then
+    if [ -e "$service_policy" ]; then
         "$@"
         return
     fi
     # a subshell: its trap takes the policy away again after an interruption too
     (
-        trap 'as_root rm -f "$policy"' EXIT
-        printf '#!/bin/sh\nexit 101\n' | as_root tee "$policy" >/dev/null
-        as_root chmod 755 "$policy"
+        trap 'as_root rm -f "$service_policy"' EXIT
+        printf '#!/bin/sh\nexit 101\n' | as_root tee "$service_policy" >/dev/null
+        as_root chmod 755 "$service_policy"
         "$@"
     )
 }

@@ -97,6 +97,12 @@ def _login(live, password):
     return f"session_id={found[1] if found else session}", answer
 
 
+@pytest.fixture(scope="module")
+def admin(live):
+    """Somebody who is logged in: the cookie, and the answer to the login."""
+    return _login(live, "admin")
+
+
 def _wait(question, patience=60):
     end = time.monotonic() + patience
     while time.monotonic() < end:
@@ -125,8 +131,8 @@ def test_the_master_runs_workers(live):
     assert len(children) >= 5
 
 
-def test_somebody_logs_in_and_the_cookie_is_for_tls_alone(live):
-    cookie, answer = _login(live, "admin")
+def test_somebody_logs_in_and_the_cookie_is_for_tls_alone(live, admin):
+    cookie, answer = admin
 
     assert answer.status == 303
     flags = answer.getheader("Set-Cookie").lower()
@@ -166,8 +172,8 @@ def test_the_websocket_is_taken_up(live):
     assert answer.status == 101
 
 
-def test_a_browser_works_under_the_policy_and_stays_logged_in(live):
-    cookie, _answer = _login(live, "admin")
+def test_a_browser_works_under_the_policy_and_stays_logged_in(live, admin):
+    cookie = admin[0]
     base = f"https://{harness.HOST}:{live.port}"
     with browser.open_browser() as page:
         value = cookie.partition("=")[2]
@@ -191,8 +197,8 @@ def test_the_database_manager_is_off_behind_nginx_too(live):
     assert "disabled by the administrator" in text
 
 
-def test_a_background_job_is_run(live):
-    cookie, _answer = _login(live, "admin")
+def test_a_background_job_is_run(live, admin):
+    cookie = admin[0]
     port = live.settings["nodes"][0]["http_port"]
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
     # nginx blocks this address; a job of the library's own does no harm

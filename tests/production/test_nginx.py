@@ -4,6 +4,7 @@ import http.client
 import ssl
 
 import pytest
+from govhr import odoo_cli
 
 from . import harness
 
@@ -230,6 +231,31 @@ def test_the_log_holds_no_token_and_no_whole_session(nginx):
     assert "/my/sheet/1" in log and " Abcd1234 " in log
     assert "very-secret" not in log and session not in log
     assert "ssss" not in log
+
+
+def test_jobs_go_to_every_node_and_past_a_dead_one(backends):
+    nodes = [
+        {**_node(backends), "name": "alive"},
+        {**_node(backends), "name": "dead", "http_port": odoo_cli.free_port(17000)},
+    ]
+    jobs = {"internal_port": odoo_cli.free_port(17500)}
+    with harness.open_folder() as folder:
+        chosen = harness.settings(folder, nodes[0], nodes=nodes, jobs=jobs)
+        with harness.Nginx(folder, chosen).running():
+            backends[0].seen.clear()
+            answers = [_plain(jobs["internal_port"], "/queue_job/runjob?job_uuid=a")]
+            answers += [_plain(jobs["internal_port"], "/queue_job/runjob?job_uuid=b")]
+            other = _plain(jobs["internal_port"], "/web/login")
+
+    assert answers == [200, 200] and other == 403
+    assert [x[1][-1] for x in backends[0].seen] == ["a", "b"]
+    assert {x[2]["X-Odoo-Database"] for x in backends[0].seen} == {"govhr"}
+
+
+def _plain(port, path):
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    connection.request("GET", path, headers={"X-Odoo-Database": "govhr"})
+    return connection.getresponse().status
 
 
 def test_an_upload_beyond_the_limit_is_refused(nginx):

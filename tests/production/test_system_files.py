@@ -69,6 +69,13 @@ def test_the_unit_names_its_own_script(units):
     assert (production.paths.CHECKOUT / script).is_file()
 
 
+def test_the_command_of_the_administrator_is_a_sound_script(tmp_path):
+    script = tmp_path / "govhr-odoo"
+    script.write_text(production.render({})["usr/local/sbin/govhr-odoo"])
+
+    assert _run("sh", "-n", str(script)) == (0, "")
+
+
 def test_logrotate_keeps_the_logs_half_a_year(tmp_path):
     files = production.render({"paths": {"log": str(tmp_path), "nginx_log": "/x"}})
     text = files["etc/logrotate.d/govhr"]
