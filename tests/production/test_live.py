@@ -222,7 +222,7 @@ def test_every_figure_of_the_database_can_be_read(live):
 
 def test_odoo_ends_when_told_and_has_logged_no_error(live):
     live.process.send_signal(signal.SIGTERM)
-    live.process.wait(30)
+    live.process.wait(90)  # TimeoutStopSec of the unit
 
     lines = live.odoo_log.read_text(encoding="utf-8", errors="replace").splitlines()
     allowed = [*odoo_log.allowed_patterns(), GEVENT]

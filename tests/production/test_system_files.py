@@ -105,11 +105,26 @@ def test_postgresql_knows_every_setting():
     query = "SELECT name, vartype, min_val, max_val FROM pg_settings"
     known = {row[0]: row for row in database.query(query)}
 
+    # shown to superusers alone
+    settings.pop("shared_preload_libraries")
     assert set(settings) <= set(known)
     for name, value in settings.items():
         _name, kind, _low, high = known[name]
         if kind == "integer" and value.isdigit():
             assert int(value) <= int(high)
+
+
+def test_postgresql_logs_no_values():
+    """The driver writes them into the statements: names, cards, numbers of people."""
+    text = production.render({})["postgresql/govhr.conf"]
+
+    for line in (
+        "log_min_duration_statement = -1",
+        "log_min_error_statement = panic",
+        "log_error_verbosity = terse",
+    ):
+        assert line in text.splitlines()
+    assert "log_statement" not in text
 
 
 def test_the_metrics_command_writes_a_file_for_everybody(tmp_path):
