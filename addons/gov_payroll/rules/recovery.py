@@ -1,8 +1,8 @@
 """Recovery of a loss from wages (扣款赔偿), month by month.
 
-工资支付暂行规定第十六条: 每月扣除的部分不得超过劳动者当月工资的20%；若扣除后的剩余工资部分低于
-当地月最低工资标准，则按最低工资标准支付. What is left is read here as what the person
-gets in hand, after contributions and tax: the reading that never takes too much.
+工资支付暂行规定第十六条: 每月扣除的部分不得超过劳动者当月工资的20%；若扣除后的剩余工资
+部分低于当地月最低工资标准，则按最低工资标准支付. What is left is read here as what the
+person gets in hand, after contributions and tax: the reading that never takes too much.
 """
 
 from __future__ import annotations

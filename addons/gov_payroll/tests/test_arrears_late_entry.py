@@ -1,4 +1,4 @@
-"""迟报入职: who joined a closed month is paid it with the next run, by the part month."""
+"""迟报入职: who joined a closed month is paid its days with the next run."""
 
 from datetime import date
 

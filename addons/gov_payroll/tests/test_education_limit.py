@@ -1,4 +1,4 @@
-"""继续教育: 400 a month for a degree, 48 months together; 3,600 once for a certificate."""
+"""继续教育: 400 a month, 48 months for a degree; 3,600 once for a certificate."""
 
 from datetime import date
 

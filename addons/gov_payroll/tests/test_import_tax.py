@@ -1,4 +1,4 @@
-"""专项附加扣除.xlsx and 个税期初数.xlsx: all rows or none, the same key again replaces."""
+"""专项附加扣除.xlsx, 个税期初数.xlsx: all rows or none, the same key replaces."""
 
 import io
 from datetime import date
@@ -88,7 +88,9 @@ class TestDeductions(ImportCase):
         early = {"begin": date(2021, 9, 1), "kind": "继续教育-学历"}
 
         self.assertIn("400.00", self.refused(DEDUCTION, self.row(**early, amount=401)))
-        self.assertEqual(self.load(DEDUCTION, self.row(**early, amount=400)).amount, 400)
+        self.assertEqual(
+            self.load(DEDUCTION, self.row(**early, amount=400)).amount, 400
+        )
 
     def test_same_kind_and_start_again_replaces(self):
         first = self.load(DEDUCTION, self.row())
@@ -144,9 +146,7 @@ class TestDeductions(ImportCase):
 
         found = self.load(
             DEDUCTION,
-            self.row(
-                kind="住房租金-其他城市", amount=800, begin=date(2026, 7, 1)
-            ),
+            self.row(kind="住房租金-其他城市", amount=800, begin=date(2026, 7, 1)),
             self.row(kind="住房贷款利息", amount=1000, end=date(2026, 6, 30)),
         )
 

@@ -32,16 +32,20 @@ class LossBuilders:
 
     @classmethod
     def loss(cls, person, amount, approved=True, **vals):
-        loss = cls.env["gov.pay.loss"].with_user(cls.officer).create(
-            {
-                "employee_id": person.id,
-                "loss_date": date(2026, 9, 8),
-                "cause": "高拍仪摔坏",
-                "decision": "政务办决定〔2026〕7号",
-                "amount": amount,
-                "date_from": date(2026, 10, 15),
-                **vals,
-            }
+        loss = (
+            cls.env["gov.pay.loss"]
+            .with_user(cls.officer)
+            .create(
+                {
+                    "employee_id": person.id,
+                    "loss_date": date(2026, 9, 8),
+                    "cause": "高拍仪摔坏",
+                    "decision": "政务办决定〔2026〕7号",
+                    "amount": amount,
+                    "date_from": date(2026, 10, 15),
+                    **vals,
+                }
+            )
         )
         if approved:
             loss.action_submit()
@@ -75,9 +79,7 @@ class TestRecovery(LossCommon):
             month = month.next()
 
         self.assertEqual(taken, [600, 600, 300])
-        self.assertEqual(
-            states, [("approved", 900), ("approved", 300), ("closed", 0)]
-        )
+        self.assertEqual(states, [("approved", 900), ("approved", 300), ("closed", 0)])
         self.assertIsNone(self.taken(self.computed_run(month), person))
 
     def test_the_limits_of_the_law_and_of_the_agreement_in_one_month(self):

@@ -58,7 +58,7 @@ class GovImportTaxOpening(models.TransientModel):
     )
 
     staff_no = fields.Char(string="Staff No.")
-    year = fields.Char(string="Tax Year")
+    year = fields.Char(string="Tax Year of the Figures")
     through_month = fields.Char(string="Through Month")
     months = fields.Char(string="Months Employed Here")
     income = fields.Char(string="Sum of Income")

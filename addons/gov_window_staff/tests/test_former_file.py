@@ -77,9 +77,7 @@ class TestFormerFile(MovementCommon):
         for former in (serving, later):
             with self.subTest(left=former.gov_leave_date):
                 with self.assertRaises(ValidationError):
-                    self.new_person(
-                        entry=later.gov_leave_date, gov_former_id=former.id
-                    )
+                    self.new_person(entry=later.gov_leave_date, gov_former_id=former.id)
 
     def test_whose_files_are_linked_is_for_officers(self):
         person = self.new_person(entry=TODAY, gov_former_id=self.left(10).id)

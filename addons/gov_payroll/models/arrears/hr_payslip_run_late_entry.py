@@ -31,9 +31,9 @@ class HrPayslipRun(models.Model):
 
     def _gov_due(self, people):
         # only here: the members of a closed month are those that it was closed with
-        return super(
-            HrPayslipRun, self.with_context(gov_known_now=KNOWN_NOW)
-        )._gov_due(people)
+        return super(HrPayslipRun, self.with_context(gov_known_now=KNOWN_NOW))._gov_due(
+            people
+        )
 
     def _gov_members(self):
         members = super()._gov_members()
@@ -49,14 +49,30 @@ class HrPayslipRun(models.Model):
         Only those whose facts were written since the month was begun: what was so when
         it was closed stays as it was closed.
         """
-        month = Month.of(self.date_start)
-        employees = self.env["hr.employee"]
-        people, versions = employees._gov_population(month, self.gov_county_id)
-        people -= employees.union(*self._gov_round().appraisal_ids.employee_id)
-        since = (self._gov_round().create_date or self.gov_computed_on) - MARGIN
-        late = people.filtered(
-            lambda p: max(p.write_date, versions[p.id].write_date) >= since
+        month, batch = Month.of(self.date_start), self._gov_round()
+        since = (batch.create_date or self.gov_computed_on) - MARGIN
+        people = (
+            self.env["hr.employee"]
+            .with_context(active_test=False)
+            .search(
+                [
+                    ("id", "not in", batch.appraisal_ids.employee_id.ids),
+                    ("gov_staff_no", "!=", False),
+                    ("gov_entry_date", "<=", month.last),
+                    "|",
+                    ("gov_leave_date", "=", False),
+                    ("gov_leave_date", ">=", month.last),
+                    "|",
+                    ("write_date", ">=", since),
+                    ("version_ids.write_date", ">=", since),
+                ]
+            )
         )
+        versions = self._gov_versions(people)
+        in_scope = self.env["hr.version"].union(*versions.values())._gov_in_scope()
+        late = in_scope.filtered(
+            lambda v: v.department_id.gov_county_id == self.gov_county_id
+        ).employee_id
         paid = self.env["hr.payslip"].search(
             [
                 ("employee_id", "in", late.ids),

@@ -18,7 +18,7 @@ STATES = [
     ("submitted", "Submitted"),
     ("approved", "Being Recovered"),
     ("closed", "Settled"),
-    ("cancelled", "Cancelled"),
+    ("cancelled", "Stopped"),
 ]
 # written by the steps, never by hand
 STEP_FIELDS = frozenset(

@@ -30,7 +30,9 @@ class HrPayslipRun(models.Model):
 
     def _gov_refuse_recovered(self, losses):
         """Two runs computed at the same time may each have taken the same rest."""
-        taken = losses._taken(["|", ("run_id", "in", self.ids), ("run_state", "=", "locked")])
+        taken = losses._taken(
+            ["|", ("run_id", "in", self.ids), ("run_state", "=", "locked")]
+        )
         for loss in losses:
             if taken.get(loss.id, 0) > to_cent(loss.amount):
                 raise NotReady(
