@@ -59,7 +59,7 @@ class GovImportTaxOpening(models.TransientModel):
 
     staff_no = fields.Char(string="Staff No.")
     year = fields.Char(string="Tax Year of the Figures")
-    through_month = fields.Char(string="Through Month")
+    through_month = fields.Char()
     months = fields.Char(string="Months Employed Here")
     income = fields.Char(string="Sum of Income")
     exempt = fields.Char(string="Sum of Exempt Income")
