@@ -15,6 +15,8 @@ from . import (
     test_hr_payslip_run,
     test_i18n,
     test_import_contribution_base,
+    test_import_tax,
+    test_education_limit,
     test_line_insert,
     test_oca_traps,
     test_part_month,
@@ -43,6 +45,8 @@ from . import (
     test_rules_changes,
     test_rules_contributions,
     test_rules_declared,
+    test_rules_recovery,
+    test_pay_loss,
     test_rules_income_tax,
     test_rules_part_month,
     test_rules_pay,
@@ -55,4 +59,5 @@ from . import (
     test_tax_security,
     test_tour,
     test_arrears,
+    test_arrears_late_entry,
 )

@@ -41,6 +41,7 @@ from . import (
     test_leave,
     test_rules_service,
     test_rules_continuity,
+    test_former_file,
     test_assessment_scope,
     test_import_roster_more,
     test_public_profile,

@@ -50,6 +50,11 @@ class GovPayslipTax(models.Model):
         string="Found by Last Year's Figures",
         help="Twelve months with this employer last year, wages within the limit.",
     )
+    is_past_limit = fields.Boolean(
+        string="Declaration Past the Legal Months",
+        help="A declared deduction no longer counts: the months that the law gives "
+        "for it are used up.",
+    )
     # of the month
     month_income = _yuan("Income of the Month")
     month_special = _yuan("Contributions of the Month")
