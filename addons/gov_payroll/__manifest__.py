@@ -1,7 +1,7 @@
 {
     "name": "Government Window Staff Payroll",
     "summary": "Pay runs from allowances and appraisals to the signed register",
-    "version": "19.0.1.2.0",
+    "version": "19.0.1.3.0",
     "category": "Human Resources",
     "license": "AGPL-3",
     "author": "Window Staff HR contributors",
