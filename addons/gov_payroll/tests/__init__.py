@@ -51,3 +51,4 @@ from . import (
     test_tour,
     test_arrears,
 )
+from . import test_county_scope_pay

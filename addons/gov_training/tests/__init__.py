@@ -69,3 +69,4 @@ from . import (
     test_attack,
     test_attack_training,
 )
+from . import test_county_scope_training
