@@ -99,6 +99,9 @@ class TestCountyScopePay(RpcCommon, TaxCommon, ExportCommon):
         )
 
         self.assertEqual(seen, 0)
-        for records, name in ((self.pay_run, "state"), (self.pay_run.slip_ids, "number")):
+        for records, name in (
+            (self.pay_run, "state"),
+            (self.pay_run.slip_ids, "number"),
+        ):
             with self.assertRaisesRegex(JsonRpcException, "AccessError"):
                 self.call(user, records._name, "read", records.ids, [name])

@@ -107,9 +107,9 @@ class TestCountyScopeTraining(
         self.env.flush_all()
         lines = session.enrollment_ids
 
-        self.assertEqual(len(lines.with_user(self.near).search(
-            [("id", "in", lines.ids)]
-        )), 2)
+        self.assertEqual(
+            len(lines.with_user(self.near).search([("id", "in", lines.ids)])), 2
+        )
         seen = lines.with_user(self.far).search([("id", "in", lines.ids)])
         self.assertEqual(seen.sudo().employee_id, person)
 

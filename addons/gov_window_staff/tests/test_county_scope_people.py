@@ -114,6 +114,17 @@ class TestCountyScopePeople(RpcCommon, WindowStaffCommon):
         self.limited.gov_county_ids = self.there
         self.assertTrue(transfer.with_user(self.limited).has_access("read"))
 
+    def test_who_keeps_to_other_counties_is_not_asked(self):
+        here, there = (
+            documents["gov.staff.movement"] for documents in (self.mine, self.theirs)
+        )
+
+        self.assertIn(self.limited, here.reviewer_officer_ids)
+        self.assertIn(self.boss, here.reviewer_leader_ids)
+        self.assertNotIn(self.limited, there.reviewer_officer_ids)
+        self.assertNotIn(self.boss, there.reviewer_leader_ids)
+        self.assertIn(self.free, there.reviewer_officer_ids)
+
     def test_people_who_keep_to_no_county_are_as_before(self):
         keeper = self.new_user("far", SITE_OFFICER, sites=self.far)
         people = self.mine["hr.employee"] + self.theirs["hr.employee"]
@@ -132,9 +143,13 @@ class TestCountyScopePeople(RpcCommon, WindowStaffCommon):
 
         self.assertEqual(seen, 0)
         with self.assertRaisesRegex(JsonRpcException, "AccessError"):
-            self.call(self.limited, "gov.certificate", "read", self.theirs[
-                "gov.certificate"
-            ].ids, ["number"])
+            self.call(
+                self.limited,
+                "gov.certificate",
+                "read",
+                self.theirs["gov.certificate"].ids,
+                ["number"],
+            )
         with self.assertRaisesRegex(JsonRpcException, "AccessError"):
             self.call(
                 self.limited, "hr.employee", "write", person.ids, {"name": "别人"}

@@ -1,6 +1,6 @@
 """A result that its person has a say in (本人确认): month sheet and year alike."""
 
-from odoo import api, fields, models
+from odoo import fields, models
 
 CONFIRM_STATES = [
     ("pending", "Waiting for the Answer"),
