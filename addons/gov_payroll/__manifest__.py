@@ -29,6 +29,7 @@
         "report/register_report.xml",
         "views/gov_pay_arrears_views.xml",
         "security/pay_export_rules.xml",
+        "security/county_rules.xml",
         "report/payslip_report.xml",
         "views/hr_payslip_run_views.xml",
         "views/hr_payslip_views.xml",

@@ -107,6 +107,7 @@
         "views/hr_employee_leaving_views.xml",
         "report/gov_replacement_report.xml",
         "security/portal_rules.xml",
+        "security/county_rules.xml",
         "data/gov_correction_field_data.xml",
         "data/gov_rule_document_data.xml",
         "data/gov_rule_cron.xml",

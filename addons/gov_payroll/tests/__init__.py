@@ -61,3 +61,4 @@ from . import (
     test_arrears,
     test_arrears_late_entry,
 )
+from . import test_county_scope_pay

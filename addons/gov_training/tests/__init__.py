@@ -70,3 +70,4 @@ from . import (
     test_attack_skills,
     test_attack_training,
 )
+from . import test_county_scope_training

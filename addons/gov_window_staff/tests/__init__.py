@@ -117,3 +117,5 @@ from . import (
     test_attack_odoo,
     test_attack_personal,
 )
+from . import test_county_scope_people
+from . import test_tier_leader_steps
