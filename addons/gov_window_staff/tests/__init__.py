@@ -114,4 +114,8 @@ from . import (
     test_attack_documents,
     test_attack_http,
     test_attack_personal,
+    test_access_lockout,
+    test_access_password,
+    test_access_second_factor,
+    test_gov_audit,
 )
