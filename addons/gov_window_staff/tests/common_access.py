@@ -34,7 +34,8 @@ class AccessMixin:
 
     def rpc_uid(self, login, password):
         """The uid that XML-RPC gives for a password, False when it is refused."""
-        with mute_logger("odoo.addons.base.models.res_users"):
+        muted = ("odoo.addons.base.models.res_users", "odoo.addons.rpc.controllers.xmlrpc")
+        with mute_logger(*muted):
             return self.xmlrpc_common.authenticate(get_db_name(), login, password, {})
 
     def results(self, user):

@@ -143,8 +143,9 @@ class TestUnlock(LockoutCase):
         with self.assertRaises(AccessError):
             events.with_user(self.administrator).create({"way": "password"})
         with self.assertRaises(AccessError):
-            events.with_user(self.administrator).write({"login": "x"})
-        with self.assertRaises(DocumentLocked):
-            events.write({"login": "x"})
+            events.with_user(self.administrator).unlink()
+        for user in (self.administrator, self.env.user):
+            with self.subTest(user=user.login), self.assertRaises(DocumentLocked):
+                events.with_user(user).write({"login": "x"})
         with self.assertRaises(DocumentLocked):
             events.unlink()

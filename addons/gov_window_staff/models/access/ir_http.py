@@ -1,6 +1,7 @@
 """Between password and product: expired passwords, second factor, idle portal users."""
 
 import logging
+import re
 import time
 
 from odoo import fields, models
@@ -9,7 +10,8 @@ from odoo.http import SessionExpiredException, request
 STEP = "gov_account_done"  # of the session: (user, day) with nothing left to do
 SEEN = "gov_seen"  # of the session: last request of a portal user
 PAGE = "/my/account-security"
-FILES = ("/web/content", "/web/image")  # public routes that show documents to a user
+# no user is asked for there, but these show the product and documents to one
+OPEN_PAGES = re.compile(r"/(odoo|scoped_app)(/|$)|/web$|/web/(content|image)(/|$)")
 
 
 class AccountStepNeeded(SessionExpiredException):
@@ -26,44 +28,47 @@ class IrHttp(models.AbstractModel):
     @classmethod
     def _authenticate(cls, endpoint):
         super()._authenticate(endpoint)
-        if request.session.uid is None or request.env.uid != request.session.uid:
-            return
         path = request.httprequest.path
-        guarded = endpoint.routing["auth"] in ("user", "bearer")
-        if not guarded and not path.startswith(FILES):
+        if request.session.uid is None or not cls._gov_is_guarded(endpoint, path):
             return
-        cls._gov_end_idle_session()
+        # pages of the web client authenticate nobody, they only look at the session
+        user = request.env(user=request.session.uid).user
+        cls._gov_end_idle_session(user)
         if path.startswith((PAGE, "/web/session/")):
             return
-        if cls._gov_pending_step():
+        if cls._gov_pending_step(user):
             raise AccountStepNeeded("This account needs a password or a second factor")
 
     @classmethod
-    def _gov_pending_step(cls):
+    def _gov_is_guarded(cls, endpoint, path):
+        if endpoint.routing["auth"] == "bearer":
+            return request.env.uid == request.session.uid  # no key, the browser's user
+        return endpoint.routing["auth"] == "user" or bool(OPEN_PAGES.match(path))
+
+    @classmethod
+    def _gov_pending_step(cls, user):
         """Asked once a day and session; the page asks again after each step."""
         today = fields.Date.to_string(fields.Date.today())
-        done = [request.session.uid, today]
+        done = [user.id, today]
         if request.session.get(STEP) == done:
             return False
-        step = request.env.user._gov_account_step(request.session.get("gov_warned"))
+        step = user._gov_account_step(request.session.get("gov_warned"))
         if not step:
             request.session[STEP] = done
         return step
 
     @classmethod
-    def _gov_end_idle_session(cls):
+    def _gov_end_idle_session(cls, user):
         """Portal pages keep no connection open, so the time of requests counts there.
 
         Staff have Odoo's screen lock (auth_timeout), which keeps a half-typed form.
         """
-        user = request.env.user
         limit = request.env["gov.access.policy"]._idle_seconds()
         if not limit or not user.share:
             return
         now = int(time.time())
         seen = request.session.get(SEEN)
         if seen and now - seen > limit:
-            request.session.logout(keep_db=True)
             raise SessionExpiredException("Idle for too long")
         if not seen or now - seen >= 60:
             request.session[SEEN] = now
