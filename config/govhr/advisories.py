@@ -1,8 +1,8 @@
 """Known vulnerabilities of the pinned packages: ``make lint`` without a network.
 
-`config/advisories/advisories.json` holds, for each package, the versions that advisories
-name and the first mended one. A pin below it fails the lint, unless
-`config/advisories/exceptions.json` says why and until when that is accepted.
+`config/advisories/advisories.json` holds the versions that advisories name, and the first
+mended one. A pin below it fails the lint, unless `config/advisories/exceptions.json` says
+why and until when that is accepted.
 ``python -m govhr.advisories refresh`` asks OSV for all pins and writes the list anew.
 """
 
@@ -75,7 +75,11 @@ def check(pinned, known, exceptions, today):
     for advisory in known:
         name = plain(advisory["package"])
         version = pinned.get(name)
-        if version and is_hit(advisory, version) and (name, advisory["id"]) not in accepted:
+        if (
+            version
+            and is_hit(advisory, version)
+            and (name, advisory["id"]) not in accepted
+        ):
             mended = advisory.get("fixed") or "no version yet"
             found.append(f"{name}=={version}: {advisory['id']}, mended in {mended}")
     return found

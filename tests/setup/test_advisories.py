@@ -10,7 +10,12 @@ KNOWN = [{"package": "Jinja2", "id": "CVE-1", "introduced": "2.0", "fixed": "3.1
 
 
 def exception(**more):
-    entry = {"package": "jinja2", "id": "CVE-1", "reason": "not used", "until": "2026-12-01"}
+    entry = {
+        "package": "jinja2",
+        "id": "CVE-1",
+        "reason": "not used",
+        "until": "2026-12-01",
+    }
     return [{**entry, **more}]
 
 

@@ -118,4 +118,5 @@ from . import (
     test_access_password,
     test_access_second_factor,
     test_gov_audit,
+    test_log_mask,
 )

@@ -34,7 +34,10 @@ class AccessMixin:
 
     def rpc_uid(self, login, password):
         """The uid that XML-RPC gives for a password, False when it is refused."""
-        muted = ("odoo.addons.base.models.res_users", "odoo.addons.rpc.controllers.xmlrpc")
+        muted = (
+            "odoo.addons.base.models.res_users",
+            "odoo.addons.rpc.controllers.xmlrpc",
+        )
         with mute_logger(*muted):
             return self.xmlrpc_common.authenticate(get_db_name(), login, password, {})
 

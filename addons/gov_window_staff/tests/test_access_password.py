@@ -20,7 +20,13 @@ class TestPassword(AccessMixin, HttpCase, WindowStaffCommon):
         cls.policy.enforcement = "always"
 
     def test_weak_passwords_are_refused(self):
-        for weak in ("Ab1-", "abcdefgh1234", "ABCDEFGH1234", "12345678!!!!", "政务大厅政务大厅1"):
+        for weak in (
+            "Ab1-",
+            "abcdefgh1234",
+            "ABCDEFGH1234",
+            "12345678!!!!",
+            "政务大厅政务大厅1",
+        ):
             with self.subTest(password=weak), self.assertRaises(UserError):
                 self.user.password = weak
 

@@ -3,7 +3,9 @@
 from odoo import api, models
 from odoo.tools import SQL
 
-MONTHS = 36  # 网络数据安全管理条例 art. 12: records of data given to others, three years
+MONTHS = (
+    36  # 网络数据安全管理条例 art. 12: records of data given to others, three years
+)
 
 
 class GovAuditEntry(models.Model):

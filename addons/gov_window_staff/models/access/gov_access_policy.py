@@ -192,7 +192,10 @@ class GovAccessPolicy(models.Model):
             "res_model": "res.users",
             "view_mode": "list,form",
             "views": [
-                (self.env.ref("gov_window_staff.res_users_view_list_unused").id, "list"),
+                (
+                    self.env.ref("gov_window_staff.res_users_view_list_unused").id,
+                    "list",
+                ),
                 (False, "form"),
             ],
             "domain": [
