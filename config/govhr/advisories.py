@@ -1,7 +1,7 @@
 """Known vulnerabilities of the pinned packages: ``make lint`` without a network.
 
-`config/advisories/advisories.json` holds the versions that advisories name, and the first
-mended one. A pin below it fails the lint, unless `config/advisories/exceptions.json` says
+`config/advisories/advisories.json` holds the versions that advisories name, and the
+first mended one. A pin below it fails the lint, unless `exceptions.json` beside it says
 why and until when that is accepted.
 ``python -m govhr.advisories refresh`` asks OSV for all pins and writes the list anew.
 """

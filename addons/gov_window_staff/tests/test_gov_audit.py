@@ -148,6 +148,14 @@ class TestAuditReport(AuditCase):
         self.assertEqual(biggest[0][-1], 7)
         self.assertEqual(biggest[0][2], "2026-11-02 09:00")
 
+    def test_hours_are_those_of_the_office_whoever_reads(self):
+        self.look("export", datetime(2026, 11, 2, 1))
+        self.protector.tz = "Asia/Shanghai"
+
+        biggest = self.report._content()["sections"][2]["rows"]
+
+        self.assertEqual(biggest[0][2], "2026-11-02 09:00")
+
     def test_workbook_holds_no_personal_number_and_is_on_record(self):
         self.look(moment=datetime(2026, 11, 2, 1))
 

@@ -88,7 +88,9 @@ class GovAuditReport(models.TransientModel):
         return Domain("date", ">=", start) & Domain("date", "<", end)
 
     def _groups(self, domain, by, measures=("__count",), **options):
-        return self.env["gov.audit.entry"]._read_group(
+        # hours are cut in the office's time zone and come in it
+        entries = self.env["gov.audit.entry"].with_context(tz=OFFICE.zone)
+        return entries._read_group(
             self._period() & Domain(domain), by, measures, **options
         )
 
@@ -117,7 +119,7 @@ class GovAuditReport(models.TransientModel):
                     self.env._("At unusual hours"),
                     sum(unusual.get(action, 0) for action in PERSONAL),
                 ),
-                (self.env._("Refused"), counts.get("refused", 0)),
+                (self.env._("Access Refused"), counts.get("refused", 0)),
                 (self.env._("Failed logins"), counts.get("failed", 0)),
                 (self.env._("Lockouts"), counts.get("locked", 0)),
             ],
@@ -233,13 +235,14 @@ class GovAuditReport(models.TransientModel):
             ],
             "rows": [
                 [self._who(user), self._label("action", action), address or None]
-                + [count, self._hour(last)]
+                + [count, self._local(last)]
                 for user, action, address, count, last in groups
             ],
         }
 
+    def _local(self, moment):
+        """A moment (UTC) in the office's time."""
+        return self._hour(pytz.utc.localize(moment).astimezone(OFFICE))
+
     def _hour(self, moment):
-        """A moment in the office's time; groups of hours come in the user's zone."""
-        return fields.Datetime.to_string(
-            fields.Datetime.context_timestamp(self.with_context(tz=OFFICE.zone), moment)
-        )[:16]
+        return f"{moment:%Y-%m-%d %H:%M}"

@@ -11,7 +11,7 @@ RESULTS = [
     (lockout.SUCCESS, "Successful"),
     (lockout.FAILED, "Failed"),
     (lockout.LOCKED, "Failed, Account Locked"),
-    (lockout.REFUSED, "Refused"),
+    (lockout.REFUSED, "Access Refused"),
     (lockout.UNLOCKED, "Unlocked"),
 ]
 WAYS = [

@@ -14,7 +14,7 @@ ACTIONS = [
     ("success", "Login"),
     ("failed", "Failed Login"),
     ("locked", "Account Locked"),
-    ("refused", "Refused"),
+    ("refused", "Access Refused"),
     ("unlocked", "Account Unlocked"),
 ]
 EXPORTS = ("export", "download", "log")
