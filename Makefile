@@ -2,8 +2,8 @@
 # `python -m govhr COMMAND` (config/govhr/). Variables reach the commands through the
 # environment, so that values with spaces arrive whole.
 .DEFAULT_GOAL := help
-.PHONY: help run test month bench lint advisories setup shell stop clean
-export ADDON TAGS INPUT PERIOD OUT PEOPLE HOOK
+.PHONY: help run test month bench lint advisories setup shell production stop clean
+export ADDON TAGS INPUT PERIOD OUT PEOPLE HOOK SETTINGS
 
 GOVHR := bash config/bootstrap.sh
 
@@ -42,6 +42,11 @@ setup: ## all set-up and nothing more (before going offline)
 shell: ## Odoo's shell on the demo database
 	@#  Nothing is kept unless you call env.cr.commit().
 	@$(GOVHR) shell
+
+production: ## all configuration of a server (SETTINGS=file OUT=folder MASTER=1 asks for a password)
+	@#  config/README.md leads from a bare server to TLS.
+	@$(GOVHR) render --settings "$${SETTINGS:?copy config/production/settings.toml and name the copy}" \
+		$${OUT:+--out "$$OUT"} $(if $(MASTER),--master-password)
 
 stop: ## end the demo server and the private PostgreSQL, data is kept
 	@#  Installs nothing, and a second time does nothing.

@@ -94,6 +94,14 @@ def month(rest):
     return importlib.import_module("govhr.month").main(rest) or 0
 
 
+def render(rest):
+    return importlib.import_module("govhr.rendering").main(rest) or 0
+
+
+def metrics(rest):
+    return importlib.import_module("govhr.metrics").main(rest) or 0
+
+
 def bench(rest):
     """The bench lives among the tests; it gets the arguments as its own."""
     sys.argv = ["bench", *rest]
@@ -125,7 +133,7 @@ def _parser():
 
 def main(arguments):
     """Commands with arguments of their own are passed on unread."""
-    own = {"month": month, "bench": bench}
+    own = {"month": month, "bench": bench, "render": render, "metrics": metrics}
     # Both end a command cleanly; a shell starts background jobs with SIGINT ignored.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.default_int_handler)

@@ -1,7 +1,7 @@
 """Made-up people and the facts of their months: plain values, the same at every run.
 
-Standard library only. The shares are those of a county that records with care: about five
-assessment records a person and month, few bad reviews, very few cases.
+Standard library only. The shares are those of a county that records with care: about
+five assessment records a person and month, few bad reviews, very few cases.
 """
 
 import random
