@@ -2,7 +2,7 @@
 # `python -m govhr COMMAND` (config/govhr/). Variables reach the commands through the
 # environment, so that values with spaces arrive whole.
 .DEFAULT_GOAL := help
-.PHONY: help run test month bench lint setup shell production stop clean
+.PHONY: help run test month bench lint advisories setup shell production stop clean
 export ADDON TAGS INPUT PERIOD OUT PEOPLE HOOK SETTINGS
 
 GOVHR := bash config/bootstrap.sh
@@ -30,6 +30,10 @@ bench: ## ms and SQL statements per person of month and payroll (PEOPLE=1000,500
 lint: ## ruff, pylint-odoo, prettier, sizes: pre-commit over all files (HOOK=ruff for one)
 	@#  The tools come from the pinned virtual environment; nothing is cloned.
 	@$(GOVHR) lint $${HOOK:+--hook "$$HOOK"}
+
+advisories: ## ask OSV about all pinned packages and write config/advisories (online)
+	@#  `make lint` compares the pins with that list and needs no network.
+	@$(GOVHR) advisories
 
 setup: ## all set-up and nothing more (before going offline)
 	@#  Ends when the template database is ready.

@@ -26,6 +26,7 @@
         "data/pay_job_data.xml",
         "data/gov_bank_template_data.xml",
         "data/pay_export_cron_data.xml",
+        "data/gov_access_policy_data.xml",
         "report/register_report.xml",
         "views/gov_pay_arrears_views.xml",
         "security/pay_export_rules.xml",

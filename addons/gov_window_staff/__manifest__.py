@@ -15,12 +15,16 @@
         "spreadsheet_dashboard",
         "base_tier_validation",
         "auditlog",
+        "auth_password_policy",
+        "auth_totp_mail",
+        "auth_timeout",
     ],
     "external_dependencies": {
         "python": ["openpyxl", "num2words", "weasyprint", "qrcode"]
     },
     "data": [
         "security/groups.xml",
+        "security/access_security.xml",
         "security/ir.model.access.csv",
         "security/rules.xml",
         "security/certificate_rules.xml",
@@ -142,6 +146,14 @@
         "data/gov_dashboard_data.xml",
         "views/gov_site_report_views.xml",
         "views/gov_unit_report_views.xml",
+        "data/gov_access_policy_data.xml",
+        "views/res_users_access_views.xml",
+        "views/gov_access_policy_views.xml",
+        "views/gov_access_event_views.xml",
+        "views/gov_audit_entry_views.xml",
+        "report/gov_audit_report.xml",
+        "wizards/gov_audit_report_views.xml",
+        "views/account_security.xml",
     ],
     "assets": {
         "web.assets_backend": [

@@ -48,6 +48,13 @@ def lint(options):
     return linter.main(options.hook)
 
 
+def advisories(options):
+    """Compare the pinned packages with OSV anew (online)."""
+    from . import advisories as audit
+
+    return audit.main(["refresh"])
+
+
 def stop(options):
     from . import cleaning
 
@@ -118,7 +125,8 @@ def _parser():
     option = commands.add_parser("clean", help="remove what was made")
     option.add_argument("--all", action="store_true")
     option.set_defaults(call=clean)
-    for name, call in (("stop", stop), ("setup", setup), ("shell", shell)):
+    plain = {"stop": stop, "setup": setup, "shell": shell, "advisories": advisories}
+    for name, call in plain.items():
         commands.add_parser(name, help=call.__doc__).set_defaults(call=call)
     return parser
 

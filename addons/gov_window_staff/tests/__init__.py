@@ -116,6 +116,11 @@ from . import (
     test_attack_http,
     test_attack_odoo,
     test_attack_personal,
+    test_access_lockout,
+    test_access_password,
+    test_access_second_factor,
+    test_gov_audit,
+    test_log_mask,
 )
 from . import test_county_scope_people
 from . import test_tier_leader_steps
