@@ -3,7 +3,7 @@
 # environment, so that values with spaces arrive whole.
 .DEFAULT_GOAL := help
 .PHONY: help run test month bench lint advisories setup shell production stop clean
-export ADDON TAGS INPUT PERIOD OUT PEOPLE HOOK SETTINGS
+export ADDON TAGS INPUT PERIOD OUT PEOPLE HOOK SETTINGS FROM
 
 GOVHR := bash config/bootstrap.sh
 
@@ -31,9 +31,9 @@ lint: ## ruff, pylint-odoo, prettier, sizes: pre-commit over all files (HOOK=ruf
 	@#  The tools come from the pinned virtual environment; nothing is cloned.
 	@$(GOVHR) lint $${HOOK:+--hook "$$HOOK"}
 
-advisories: ## ask OSV about all pinned packages and write config/advisories (online)
-	@#  `make lint` compares the pins with that list and needs no network.
-	@$(GOVHR) advisories
+advisories: ## known vulnerabilities for `make lint` (FROM=vulns/ of the PyPA advisory database)
+	@#  `make lint` compares the pins with the list written here and needs no network.
+	@$(GOVHR) advisories $${FROM:+--from "$$FROM"}
 
 setup: ## all set-up and nothing more (before going offline)
 	@#  Ends when the template database is ready.

@@ -49,10 +49,10 @@ def lint(options):
 
 
 def advisories(options):
-    """Compare the pinned packages with OSV anew (online)."""
+    """Compare the pinned packages with the known vulnerabilities."""
     from . import advisories as audit
 
-    return audit.main(["refresh"])
+    return audit.main([options.folder] if options.folder else [])
 
 
 def stop(options):
@@ -125,7 +125,10 @@ def _parser():
     option = commands.add_parser("clean", help="remove what was made")
     option.add_argument("--all", action="store_true")
     option.set_defaults(call=clean)
-    plain = {"stop": stop, "setup": setup, "shell": shell, "advisories": advisories}
+    option = commands.add_parser("advisories", help="known vulnerabilities")
+    option.add_argument("--from", dest="folder", default="")
+    option.set_defaults(call=advisories)
+    plain = {"stop": stop, "setup": setup, "shell": shell}
     for name, call in plain.items():
         commands.add_parser(name, help=call.__doc__).set_defaults(call=call)
     return parser

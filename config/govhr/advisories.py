@@ -1,27 +1,29 @@
 """Known vulnerabilities of the pinned packages: ``make lint`` without a network.
 
-`config/advisories/advisories.json` holds the versions that advisories name, and the
-first mended one. A pin below it fails the lint, unless `exceptions.json` beside it says
-why and until when that is accepted.
-``python -m govhr.advisories refresh`` asks OSV for all pins and writes the list anew.
+`config/advisories/advisories.json` holds the spans of versions that the PyPA advisory
+database names (pypa/advisory-database, CC-BY-4.0). A pin inside one fails the lint,
+unless `exceptions.json` beside it says why and until when that is accepted.
+``make advisories FROM=folder`` writes the list anew from a checkout of the database.
 """
 
 import datetime
 import json
 import re
 import sys
-import urllib.error
-import urllib.request
+from pathlib import Path
+
+import yaml
+from packaging.version import Version
 
 from . import paths
+from .errors import Stop
 
 FOLDER = paths.CONFIG / "advisories"
 LIST, EXCEPTIONS = FOLDER / "advisories.json", FOLDER / "exceptions.json"
 PIN = re.compile(r"^([A-Za-z0-9_.-]+)==([^\s;#]+)")
 OLD = datetime.timedelta(days=90)
-OSV = "https://api.osv.dev/v1/querybatch"
-DETAILS = "https://api.osv.dev/v1/vulns/"
-TIMEOUT = 30  # seconds
+SOURCE = "PyPA advisory database, CC-BY-4.0"
+MODIFIED = re.compile(r"^modified: \W*(\d{4}-\d\d-\d\d)", re.MULTILINE)
 
 
 def pins(folder=paths.CONFIG):
@@ -41,18 +43,6 @@ def plain(name):
     ('jinja2', 'lxml-html-clean')
     """
     return re.sub(r"[-_.]+", "-", name).lower()
-
-
-def order(version):
-    """A key that sorts versions; what follows a letter (rc, post) is left out.
-
-    >>> order("3.1.10") > order("3.1.9"), order("2.0") == order("2.0.0")
-    (True, True)
-    """
-    numbers = [int(n) for n in re.findall(r"\d+", re.split(r"[a-z+]", version)[0])]
-    while numbers and not numbers[-1]:
-        numbers.pop()
-    return numbers
 
 
 def check(pinned, known, exceptions, today):
@@ -80,94 +70,91 @@ def check(pinned, known, exceptions, today):
             and is_hit(advisory, version)
             and (name, advisory["id"]) not in accepted
         ):
-            mended = advisory.get("fixed") or "no version yet"
+            mended = advisory["fixed"] or "no version yet"
             found.append(f"{name}=={version}: {advisory['id']}, mended in {mended}")
     return found
 
 
 def is_hit(advisory, version):
     """Whether a version lies between the first bad and the first mended one."""
-    if order(version) < order(advisory.get("introduced") or "0"):
+    if Version(version) < Version(advisory["introduced"]):
         return False
-    return not advisory.get("fixed") or order(version) < order(advisory["fixed"])
+    return not advisory["fixed"] or Version(version) < Version(advisory["fixed"])
 
 
 def notice(data, pinned, today):
     """What the list can and cannot say, for whoever reads the lint."""
     covered = {plain(a["package"]) for a in data["advisories"]} & set(pinned)
-    text = f"{len(pinned)} pins; advisories on record for {len(covered)} of them"
-    if not data.get("refreshed"):
-        return f"{text}; written by hand, never compared with OSV: run it online"
-    age = today - datetime.date.fromisoformat(data["refreshed"])
-    return f"{text}; compared with OSV {age.days} days ago" + (
-        ": time to refresh" if age > OLD else ""
-    )
+    age = today - datetime.date.fromisoformat(data["newest"])
+    text = f"{len(pinned)} pins, advisories up to {data['newest']}"
+    text += f" name {len(covered)} of these packages"
+    return text + (f": {age.days} days old, time to refresh" if age > OLD else "")
 
 
-def refresh(pinned, ask):
-    """The advisories of OSV that name a pinned version.
+def read_database(folder, names):
+    """What a checkout of the PyPA advisory database says of some packages.
 
-    :param ask: ``ask(url, payload)`` gives the decoded answer
+    :param folder: its folder ``vulns/``, one folder for each package
+    :return: ([{package, id, introduced, fixed}], day of the newest entry of all)
     """
-    names = sorted(pinned)
-    queries = [
-        {"package": {"name": n, "ecosystem": "PyPI"}, "version": pinned[n]}
-        for n in names
-    ]
-    answer = ask(OSV, {"queries": queries})
-    found = []
-    for name, result in zip(names, answer["results"], strict=True):
-        for short in result.get("vulns", ()):
-            found += spans(name, ask(DETAILS + short["id"], None))
-    return found
+    found, newest = [], ""
+    for path in sorted(Path(folder).glob("*/*.yaml")):
+        text = path.read_text(encoding="utf-8")
+        if match := MODIFIED.search(text):
+            newest = max(newest, match[1])
+        if plain(path.parent.name) in names:
+            found += spans(plain(path.parent.name), yaml.safe_load(text))
+    return found, newest
 
 
 def spans(name, advisory):
-    """The spans of versions of one package that an OSV record names."""
+    """The spans of versions of one package that a record in OSV's form names."""
     found = []
     for affected in advisory.get("affected", ()):
-        if plain(affected["package"]["name"]) != name:
+        if plain(affected["package"]["name"]) != name or advisory.get("withdrawn"):
             continue
         for span in affected.get("ranges", ()):
-            if span["type"] != "ECOSYSTEM":
-                continue
-            events = {key: v for event in span["events"] for key, v in event.items()}
-            found.append(
-                {
-                    "package": name,
-                    "id": advisory["id"],
-                    "introduced": events.get("introduced", "0"),
-                    "fixed": events.get("fixed"),
-                }
-            )
+            if span["type"] == "ECOSYSTEM":
+                found += _pairs(name, advisory["id"], span["events"])
     return found
 
 
-def ask_osv(url, payload):
-    body = None if payload is None else json.dumps(payload).encode()
-    request = urllib.request.Request(
-        url, data=body, headers={"Content-Type": "application/json"}
-    )
-    with urllib.request.urlopen(request, timeout=TIMEOUT) as answer:
-        return json.load(answer)
+def _pairs(name, known_as, events):
+    """Each version where a mistake begins, with the next one that mends it."""
+    found = []
+    for event in events:
+        if "introduced" in event:
+            found.append(
+                {
+                    "package": name,
+                    "id": known_as,
+                    "introduced": str(event["introduced"]),
+                    "fixed": None,
+                }
+            )
+        elif "fixed" in event and found:
+            found[-1]["fixed"] = str(event["fixed"])
+    return found
+
+
+def refresh(folder, pinned):
+    """Write the list anew from a checkout of the PyPA advisory database."""
+    found, newest = read_database(folder, set(pinned))
+    if not newest:
+        raise Stop(
+            f"{folder} holds no advisories: give the folder `vulns` of a checkout of "
+            "the PyPA advisory database / 该目录没有漏洞公告"
+        )
+    data = {"source": SOURCE, "newest": newest, "advisories": found}
+    text = json.dumps(data, indent=1, ensure_ascii=False)
+    LIST.write_text(text + "\n", encoding="utf-8")
 
 
 def main(argv):
     pinned, today = pins(), datetime.date.today()
+    if argv:
+        refresh(argv[0], pinned)
     data = json.loads(LIST.read_text(encoding="utf-8"))
-    if argv == ["refresh"]:
-        try:
-            new = refresh(pinned, ask_osv)
-        except (urllib.error.URLError, TimeoutError) as error:
-            print(f"OSV cannot be reached, the list stays as it is: {error}")
-            return 1
-        known = {(a["package"], a["id"]): a for a in data["advisories"] + new}
-        data = {
-            "refreshed": today.isoformat(),
-            "advisories": [known[key] for key in sorted(known)],
-        }
-        text = json.dumps(data, indent=2, ensure_ascii=False)
-        LIST.write_text(text + "\n", encoding="utf-8")
     exceptions = json.loads(EXCEPTIONS.read_text(encoding="utf-8"))
     found = check(pinned, data["advisories"], exceptions, today)
     print("\n".join([notice(data, pinned, today), *found]))

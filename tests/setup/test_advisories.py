@@ -3,7 +3,9 @@
 import datetime
 import doctest
 
+import pytest
 from govhr import advisories
+from govhr.errors import Stop
 
 TODAY = datetime.date(2026, 11, 22)
 KNOWN = [{"package": "Jinja2", "id": "CVE-1", "introduced": "2.0", "fixed": "3.1.6"}]
@@ -46,28 +48,42 @@ def test_every_pin_of_the_project_is_compared_and_clean():
     assert advisories.main([]) == 0
 
 
-def test_answer_of_osv_becomes_spans_of_versions():
-    asked = []
+RECORD = """
+id: PYSEC-1
+affected:
+- package: {name: Jinja2, ecosystem: PyPI}
+  ranges:
+  - type: ECOSYSTEM
+    events:
+    - introduced: '0'
+    - fixed: 2.11.3
+    - introduced: '3.0'
+    - fixed: 3.1.6
+modified: '2025-03-05T00:00:00Z'
+"""
 
-    def ask(url, payload):
-        asked.append(url)
-        if payload:
-            assert payload["queries"][0]["version"] == "3.1.5"
-            return {"results": [{"vulns": [{"id": "CVE-1"}]}]}
-        events = [{"introduced": "0"}, {"fixed": "3.1.6"}]
-        span = {"type": "ECOSYSTEM", "events": events}
-        package = {"name": "Jinja2", "ecosystem": "PyPI"}
-        return {"id": "CVE-1", "affected": [{"package": package, "ranges": [span]}]}
 
-    found = advisories.refresh({"jinja2": "3.1.5"}, ask)
+def test_records_of_the_database_become_spans_of_versions(tmp_path):
+    for package in ("jinja2", "flask"):
+        (tmp_path / package).mkdir()
+        (tmp_path / package / "PYSEC-1.yaml").write_text(RECORD)
 
+    found, newest = advisories.read_database(tmp_path, {"jinja2"})
+
+    own = {"package": "jinja2", "id": "PYSEC-1"}
     assert found == [
-        {"package": "jinja2", "id": "CVE-1", "introduced": "0", "fixed": "3.1.6"}
+        {**own, "introduced": "0", "fixed": "2.11.3"},
+        {**own, "introduced": "3.0", "fixed": "3.1.6"},
     ]
-    assert len(asked) == 2
+    assert newest == "2025-03-05"
 
 
-def test_notice_says_that_a_list_was_never_compared():
-    text = advisories.notice({"advisories": KNOWN}, {"jinja2": "3.1.6"}, TODAY)
+def test_folder_without_advisories_is_refused(tmp_path):
+    with pytest.raises(Stop, match="no advisories"):
+        advisories.refresh(tmp_path, {"jinja2": "3.1.5"})
 
-    assert "never compared" in text
+
+def test_notice_says_that_a_list_is_old():
+    data = {"newest": "2026-08-01", "advisories": KNOWN}
+
+    assert "time to refresh" in advisories.notice(data, {"jinja2": "3.1.6"}, TODAY)
