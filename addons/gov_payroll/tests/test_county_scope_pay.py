@@ -46,8 +46,29 @@ class TestCountyScopePay(RpcCommon, TaxCommon, ExportCommon):
             cls.env["gov.bank.payment"].search([("export_id", "=", export.id)]),
             cls.env["gov.contribution.base"].union(*bases),
             *taxes,
+            cls.agreed_loss(people[0]),
         ]
         cls.env.flush_all()
+
+    @classmethod
+    def agreed_loss(cls, person):
+        loss = (
+            cls.env["gov.pay.loss"]
+            .with_user(cls.officer)
+            .create(
+                {
+                    "employee_id": person.id,
+                    "loss_date": "2026-09-08",
+                    "cause": "高拍仪摔坏",
+                    "decision": "政务办决定〔2026〕7号",
+                    "amount": 500,
+                    "date_from": "2026-10-15",
+                }
+            )
+        )
+        loss.action_submit()
+        loss.with_user(cls.leader).action_approve()
+        return loss.with_env(cls.env)
 
     def test_pay_of_other_counties_is_not_seen(self):
         for records in self.documents:
