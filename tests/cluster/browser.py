@@ -3,6 +3,8 @@
 import requests
 from govhr import office
 
+from tests.cluster import PASSWORD
+
 SECONDS = 300
 
 
@@ -13,12 +15,15 @@ class Refused(Exception):
 class Browser:
     """One user's session; a call goes to whichever node nginx chooses."""
 
-    def __init__(self, address, database, login):
-        self.address = address
+    def __init__(self, cluster, login):
+        self.address = cluster.address
         self.http = requests.Session()
+        self.http.trust_env = False  # no proxy, no other certificates
+        self.http.verify = str(cluster.certificate)
         answer = self._post(
-            "/web/session/authenticate", db=database, login=login, password=login
-        )
+            "/web/session/authenticate",
+            db=cluster.database, login=login, password=PASSWORD,
+        )  # fmt: skip
         assert answer["uid"], f"{login} could not log in"
 
     def _post(self, path, **params):

@@ -19,10 +19,7 @@ class County:
 
     def __init__(self, cluster):
         self.cluster = cluster
-        self.users = {
-            login: Browser(cluster.address, cluster.database, login)
-            for login in office.ROLES
-        }
+        self.users = {login: Browser(cluster, login) for login in office.ROLES}
         [(self.county,)] = cluster.query(
             "SELECT id FROM hr_department WHERE gov_level = 'county'"
         )

@@ -12,7 +12,7 @@ from govhr import office, paths
 from govhr.progress import say
 
 sys.path.insert(0, str(paths.CHECKOUT))
-from tests.cluster import jobs, scene  # noqa: E402
+from tests.cluster import PASSWORD, jobs, scene  # noqa: E402
 
 PART = 250  # people: forty jobs for each long step of 5,000
 
@@ -44,7 +44,7 @@ def _timed(stage, what, keys, work):
 
 def _stay(address):
     logins = ", ".join(office.ROLES)
-    say(f"Open {address}; login = password = one of {logins}. Ctrl-C ends it.")
+    say(f"Open {address} as one of {logins}, password {PASSWORD}. Ctrl-C ends it.")
     try:
         threading.Event().wait()
     except KeyboardInterrupt:

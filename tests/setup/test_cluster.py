@@ -1,5 +1,8 @@
 """What a killed cluster leaves is found and removed; waiting says for what."""
 
+import re
+from types import SimpleNamespace
+
 import pytest
 from govhr import cluster, paths
 from govhr.cluster import files, processes
@@ -49,11 +52,14 @@ def test_a_process_that_ignores_the_end_is_killed(tmp_path):
     assert process.poll() is not None
 
 
-def test_nginx_hands_requests_and_jobs_to_both_nodes():
-    text = files.nginx(
-        [1001, 1002], user="", folder="/x", web_port=1003, jobs_port=1004
-    )
+def test_nginx_listens_on_loopback_alone_and_knows_both_nodes():
+    server = SimpleNamespace(socket="/run/pg", port=5432)
+    ports = [1001, 1002, 1003, 1004, 1005, 1006, 1007]
+    chosen = files.settings("/x", "gov", ports, (server, server), ("/c", "/k"))
 
-    for port in (1001, 1002):
+    text = files.nginx_conf(chosen)
+
+    listens = re.findall(r"listen (\S+?)[ ;]", text)
+    assert set(listens) == {f"127.0.0.1:{port}" for port in (1001, 1002, 1003)}
+    for port in (1004, 1006):
         assert text.count(f"server 127.0.0.1:{port} ") == 2
-    assert "location /queue_job { return 403; }" in text

@@ -9,15 +9,13 @@ import os
 import shutil
 from pathlib import Path
 
-from .. import odoo_cli, paths, postgres
+from .. import certificate, odoo_cli, paths
 from ..errors import Stop
 from ..progress import Step
 from . import files, processes
 from .node import Nginx, Node, is_well
 from .servers import Primary, Replica
 
-NODES = ("node1", "node2")
-CAPACITY = 2  # jobs at once, half of all HTTP workers: the others serve people
 SOCKETS = "govhr-cluster-"
 POSTGRES_PORT = 5432  # names the socket files; the replica has the next one
 
@@ -35,26 +33,30 @@ def running(database, first_port=8260):
 
 
 class Cluster:
-    """Two servers, two nodes and nginx."""
+    """Two servers, two nodes and nginx, configured as `make production` does."""
 
     def __init__(self, database, first_port):
         self.database = database
-        self.nginx_program = _nginx_program()
         self.folder = paths.cache() / f"cluster-{os.getpid()}"
         self.socket = _socket_folder(os.getpid())
         self.primary = Primary(self.folder, self.socket, POSTGRES_PORT)
         self.replica = Replica(
             self.folder, self.socket, POSTGRES_PORT + 1, self.primary
         )
-        self.ports = _free_ports(first_port, 6)
-        self.web_port, self.jobs_port = self.ports[:2]
-        self.nodes, self.nginx = [], None
+        self.nginx = Nginx(_nginx_program(), self.folder / "nginx")
+        ports = _free_ports(first_port, 7)
+        self.nodes = [
+            Node("node1", self.folder / "node1", ports[3]),
+            Node("node2", self.folder / "node2", ports[5]),
+        ]
+        self.address = f"https://{files.HOST}:{ports[1]}"
+        self.certificate = self.folder / "cert.pem"
+        self._ports = ports
 
     # --- start
 
     def start(self):
-        for folder in (self.folder, self.folder / "nginx", self.folder / "odoo"):
-            folder.mkdir(parents=True, exist_ok=True)
+        self._write_files()
         with Step("Starting PostgreSQL with a copy of the database"):
             self.primary.ensure()
             self.primary.take_over(self.database)
@@ -63,49 +65,36 @@ class Cluster:
             processes.wait_until(
                 self.replica.is_streaming, "the replica follows the primary"
             )
-        self.nodes = [self._node(*place) for place in enumerate(NODES)]
-        self.nginx = self._nginx()
         with Step("Starting two nodes and nginx"):
             for part in (*self.nodes, self.nginx):
                 part.start()
             for node in self.nodes:
                 node.wait()
-            processes.wait_until(lambda: is_well(self.web_port), "nginx answers")
+            processes.wait_until(self.is_well, "nginx answers")
 
-    def _node(self, number, name):
-        http_port, gevent_port = self.ports[2 + 2 * number : 4 + 2 * number]
-        text = files.ODOO.format(
-            addons=",".join(map(str, (*odoo_cli.odoo().addons, paths.ADDONS))),
-            data=self.folder / "odoo",  # sessions and files are shared, as on NFS
-            database=self.database,
-            socket=self.socket,
-            port=self.primary.port,
-            replica_port=self.replica.port,
-            role=postgres.ROLE,
-            http_port=http_port,
-            gevent_port=gevent_port,
-            jobs_port=self.jobs_port,
-            capacity=CAPACITY,
+    def _write_files(self):
+        nginx = self.folder / "nginx"
+        for folder in (nginx, self.folder / "odoo", *(n.folder for n in self.nodes)):
+            folder.mkdir(parents=True, exist_ok=True)
+        pair = certificate.self_signed(self.folder, files.HOST)
+        chosen = files.settings(
+            self.folder, self.database, self._ports, (self.primary, self.replica), pair
         )
-        return Node(name, self.folder, http_port, text)
-
-    def _nginx(self):
-        text = files.nginx(
-            [node.port for node in self.nodes],
-            user="user root;" if os.geteuid() == 0 else "",
-            folder=self.folder / "nginx",
-            web_port=self.web_port,
-            jobs_port=self.jobs_port,
-        )
-        nginx = Nginx(self.nginx_program, self.folder / "nginx", text)
-        complaint = nginx.check()
+        for number, node in enumerate(self.nodes):
+            text = files.odoo_conf(chosen, number, node.folder)
+            node.conf.write_text(text, encoding="utf-8")
+        user = "user root;" if os.geteuid() == 0 else ""
+        main = files.MAIN.format(user=user, folder=nginx)
+        (nginx / "main.conf").write_text(main, encoding="utf-8")
+        text = files.nginx_conf(chosen)
+        (nginx / "govhr.conf").write_text(text, encoding="utf-8")
+        complaint = self.nginx.check()
         if complaint:
             raise Stop(f"nginx refuses its configuration: {complaint}")
-        return nginx
 
-    @property
-    def address(self):
-        return f"http://127.0.0.1:{self.web_port}"
+    def is_well(self):
+        """Whether nginx passes on that Odoo and PostgreSQL answer."""
+        return is_well(self.address, self.certificate)
 
     def query(self, statement, *parameters):
         return self.primary.query(statement, *parameters, database=self.database)
@@ -114,8 +103,7 @@ class Cluster:
 
     def remove(self):
         """End everything; logs are kept in var/log for whoever looks for a reason."""
-        if self.nginx:
-            self.nginx.stop()
+        self.nginx.stop()
         for node in self.nodes:
             node.stop()
             if node.log.exists():

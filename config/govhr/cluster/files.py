@@ -1,41 +1,16 @@
-"""The configuration of a test cluster: odoo.conf of a node, nginx on loopback."""
+"""The configuration of a test cluster: what `make production` renders, on loopback."""
 
-ODOO = """\
-[options]
-addons_path = {addons}
-data_dir = {data}
-db_name = {database}
-dbfilter = ^{database}$
-list_db = False
-admin_passwd =
-db_host = {socket}
-db_port = {port}
-db_user = {role}
-db_replica_host = {socket}
-db_replica_port = {replica_port}
-http_interface = 127.0.0.1
-http_port = {http_port}
-gevent_port = {gevent_port}
-proxy_mode = True
-server_wide_modules = base,rpc,web,queue_job
-workers = 2
-max_cron_threads = 0
-limit_time_cpu = 900
-limit_time_real = 1200
+import re
 
-[queue_job]
-channels = root:{capacity}
-scheme = http
-host = 127.0.0.1
-port = {jobs_port}
-"""
+from .. import odoo_cli, paths, postgres, production
 
-NGINX = """\
-worker_processes 1;
+HOST = "localhost"
+MAIN = """\
 {user}
+worker_processes 1;
 daemon off;
 pid {folder}/nginx.pid;
-error_log {folder}/error.log warn;
+error_log {folder}/main.log warn;
 events {{ worker_connections 256; }}
 http {{
     client_body_temp_path {folder}/body;
@@ -43,44 +18,60 @@ http {{
     fastcgi_temp_path {folder}/fastcgi;
     uwsgi_temp_path {folder}/uwsgi;
     scgi_temp_path {folder}/scgi;
-    access_log {folder}/access.log;
-    upstream web {{
-{nodes}
-    }}
-    # a job lasts as long as its request: the idler node takes the next one
-    upstream jobs {{
-        least_conn;
-{nodes}
-    }}
-    proxy_set_header Host $http_host;
-    proxy_set_header X-Forwarded-Host $http_host;
-    proxy_set_header X-Forwarded-For $remote_addr;
-    proxy_set_header X-Forwarded-Proto $scheme;
-    proxy_connect_timeout 2s;
-    proxy_read_timeout 1200s;
-    server {{
-        listen 127.0.0.1:{web_port};
-        location /queue_job {{ return 403; }}
-        location / {{ proxy_pass http://web; }}
-    }}
-    server {{
-        listen 127.0.0.1:{jobs_port};
-        location = /queue_job/runjob {{
-            # the job runner waits one second for an answer, the job goes on
-            proxy_ignore_client_abort on;
-            # a dead node's job goes to the other one; a started job starts only once
-            proxy_next_upstream error;
-            proxy_pass http://jobs;
-        }}
-    }}
+    include {folder}/govhr.conf;
 }}
 """
 
 
-def nginx(ports, **values):
-    """nginx.conf that spreads requests and jobs over the nodes' ports."""
-    nodes = "\n".join(
-        f"        server 127.0.0.1:{port} max_fails=1 fail_timeout=2s;"
-        for port in ports
-    )
-    return NGINX.format(nodes=nodes, **values)
+def settings(folder, database, ports, servers, certificate):
+    """What a settings file of production would say of this cluster.
+
+    :param ports: http, https and jobs of nginx, then http and gevent of each node
+    :param servers: the primary and its replica
+    :param certificate: the paths of the certificate and of its key
+    """
+    primary, replica = servers
+    http, https, jobs, *of_nodes = ports
+    return {
+        "site": {"host": HOST, "http_port": http, "https_port": https},
+        "paths": {
+            "checkout": str(paths.CHECKOUT),
+            "odoo": str(odoo_cli.odoo().path),
+            # sessions and files are shared, as on a network folder
+            "data": f"{folder}/odoo",
+            "nginx_log": f"{folder}/nginx",
+            "nginx_cache": f"{folder}/nginx/cache",
+        },
+        "odoo": {"database": database, "workers": 2, "cron_workers": 1},
+        "nodes": _nodes(of_nodes),
+        # half of all workers: the others serve people
+        "jobs": {"capacity": 2, "internal_port": jobs},
+        "postgres": {
+            "host": str(primary.socket),
+            "port": primary.port,
+            "user": postgres.ROLE,
+            "replica_host": str(replica.socket),
+            "replica_port": replica.port,
+        },
+        "tls": {"certificate": str(certificate[0]), "key": str(certificate[1])},
+    }
+
+
+def _nodes(ports):
+    names = ("node1", "node2")
+    return [
+        {"name": n, "address": "127.0.0.1", "http_port": port, "gevent_port": gevent}
+        for n, port, gevent in zip(names, ports[::2], ports[1::2], strict=True)
+    ]
+
+
+def odoo_conf(chosen, number, log):
+    """odoo.conf of a node, whose log lies in a folder of its own."""
+    own = {**chosen, "paths": {**chosen["paths"], "log": str(log)}}
+    return production.odoo_conf(own, number)
+
+
+def nginx_conf(chosen):
+    """nginx.conf of production, which listens on all addresses: here on loopback."""
+    text = production.render(chosen)["etc/nginx/conf.d/govhr.conf"]
+    return re.sub(r"listen (\d+)(?=[ ;])", r"listen 127.0.0.1:\1", text)
