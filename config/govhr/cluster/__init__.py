@@ -105,7 +105,7 @@ class Cluster:
         """End everything; logs are kept in var/log for whoever looks for a reason."""
         self.nginx.stop()
         for node in self.nodes:
-            node.stop()
+            node.stop(patience=0)  # its data goes with it
             if node.log.exists():
                 shutil.copy(node.log, paths.log_file(f"cluster-{node.name}"))
         _remove(self.folder, self.socket)

@@ -52,9 +52,9 @@ class Node:
     def kill(self):
         processes.kill(self.process)
 
-    def stop(self):
+    def stop(self, patience=20):
         if self.process:
-            processes.stop(self.process)
+            processes.stop(self.process, patience)
 
     def pids(self):
         """Every process of this node that ever wrote into its log."""

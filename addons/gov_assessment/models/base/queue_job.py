@@ -2,8 +2,10 @@
 
 from odoo import fields, models
 
-# the connection is gone, and with it all that the job did
+# The connection is gone, and with it all that the job did. What a statement did wrong
+# has a class of its own below DatabaseError.
 LOST = {
+    "psycopg2.DatabaseError",
     "psycopg2.InterfaceError",
     "psycopg2.OperationalError",
     "psycopg2.errors.AdminShutdown",
