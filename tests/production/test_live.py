@@ -73,12 +73,20 @@ def live():
     """nginx in front of Odoo; ``.process`` is Odoo's master."""
     postgres.ensure()
     with database.fresh("production") as name, harness.open_folder() as folder:
+        _let_the_administrator_in(name)
         chosen = _settings(folder, name)
         nginx = harness.Nginx(folder, chosen)
         with _odoo(folder, chosen) as process, nginx.running():
             nginx.process, nginx.database = process, name
             nginx.odoo_log = folder / "log" / "odoo.log"
             yield nginx
+
+
+def _let_the_administrator_in(name):
+    """Production asks for a second factor, which the tests of accounts go through."""
+    with database.cursor(name) as cr:
+        cr.execute("UPDATE gov_access_policy SET enforcement = 'never'")
+        assert cr.rowcount == 1
 
 
 def _login(live, password):
