@@ -8,6 +8,7 @@ from . import (
     gov_pay_export_slips,
     gov_pay_download,
     gov_bank_payment,
+    gov_bank_payment_refused,
     gov_bank_return,
     gov_bank_return_line,
     hr_payslip_run_export,
