@@ -2,14 +2,14 @@
 # `python -m govhr COMMAND` (config/govhr/). Variables reach the commands through the
 # environment, so that values with spaces arrive whole.
 .DEFAULT_GOAL := help
-.PHONY: help run test month bench lint setup shell stop clean
-export ADDON TAGS INPUT PERIOD OUT PEOPLE HOOK
+.PHONY: help run test month bench lint advisories setup shell production stop clean
+export ADDON TAGS INPUT PERIOD OUT PEOPLE HOOK SETTINGS FROM
 
 GOVHR := bash config/bootstrap.sh
 
 help: ## this list
 	@#  Reads the descriptions of the targets, so that they cannot drift apart.
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 
 run: ## demo server on 127.0.0.1 with a demo county (BACKGROUND=1 returns when it is up)
 	@#  Data of the demo database is kept from run to run; `make clean` starts anew.
@@ -31,6 +31,10 @@ lint: ## ruff, pylint-odoo, prettier, sizes: pre-commit over all files (HOOK=ruf
 	@#  The tools come from the pinned virtual environment; nothing is cloned.
 	@$(GOVHR) lint $${HOOK:+--hook "$$HOOK"}
 
+advisories: ## known vulnerabilities for `make lint` (FROM=vulns/ of the PyPA advisory database)
+	@#  `make lint` compares the pins with the list written here and needs no network.
+	@$(GOVHR) advisories $${FROM:+--from "$$FROM"}
+
 setup: ## all set-up and nothing more (before going offline)
 	@#  Ends when the template database is ready.
 	@$(GOVHR) setup
@@ -38,6 +42,11 @@ setup: ## all set-up and nothing more (before going offline)
 shell: ## Odoo's shell on the demo database
 	@#  Nothing is kept unless you call env.cr.commit().
 	@$(GOVHR) shell
+
+production: ## all configuration of a server (SETTINGS=file OUT=folder MASTER=1 asks for a password)
+	@#  config/README.md leads from a bare server to TLS.
+	@$(GOVHR) render --settings "$${SETTINGS:?copy config/production/settings.toml and name the copy}" \
+		$${OUT:+--out "$$OUT"} $(if $(MASTER),--master-password)
 
 stop: ## end the demo server and the private PostgreSQL, data is kept
 	@#  Installs nothing, and a second time does nothing.

@@ -53,6 +53,8 @@ last_words() { tail -n 1 "$1" 2>/dev/null | tr -d '\r' | cut -c1-90; }
 # ------------------------------------------------------------ Debian packages
 # Each check asks for the thing itself, not for a package: what came from elsewhere counts.
 has_command() { command -v "$1" >/dev/null 2>&1; }
+# On Debian an ordinary user's PATH lacks the folders of the administrator.
+has_server_command() { PATH=$PATH:/usr/sbin:/sbin has_command "$1"; }
 has_library() { [[ $(/sbin/ldconfig -p 2>/dev/null) == *"$1"* ]]; }
 has_cjk_font() { has_command fc-list && [ -n "$(fc-list :lang=zh-cn family)" ]; }
 has_browser() {
@@ -87,7 +89,13 @@ missing_packages() {
     has_cjk_font || echo fontconfig fonts-noto-cjk
     own_database_server || has_postgres || echo postgresql
     case $command_name in
-        test) has_browser || echo chromium ;;
+        test)
+            has_browser || echo chromium
+            # what checks the rendered configuration of production
+            has_server_command nginx || echo nginx-light
+            has_server_command systemd-analyze || echo systemd
+            has_server_command logrotate || echo logrotate
+            ;;
         lint)
             has_command git || echo git
             has_command shellcheck || echo shellcheck
@@ -111,6 +119,23 @@ check_may_install() {
         "缺少 $1；请以 root 运行：apt-get install $1"
     sudo -v || give_up "missing: $1; sudo was refused; run as root: apt-get install $1" \
         "缺少 $1；sudo 被拒绝，请以 root 运行：apt-get install $1"
+}
+
+# A package that brings a service would start it: ours are private, so none need run.
+# An administrator's own policy stays.
+service_policy=/usr/sbin/policy-rc.d
+without_services() {
+    if [ -e "$service_policy" ]; then
+        "$@"
+        return
+    fi
+    # a subshell: its trap takes the policy away again after an interruption too
+    (
+        trap 'as_root rm -f "$service_policy"' EXIT
+        printf '#!/bin/sh\nexit 101\n' | as_root tee "$service_policy" >/dev/null
+        as_root chmod 755 "$service_policy"
+        "$@"
+    )
 }
 
 # Debian's package would start a cluster of its own; ours is private, so it need not.
@@ -147,7 +172,7 @@ ensure_packages() {
     check_may_install "$names"
     # shellcheck disable=SC2086  # a list of package names
     with_progress "Installing Debian packages: $names" "$logs/apt.log" \
-        without_default_cluster update_and_install $names || true
+        without_services without_default_cluster update_and_install $names || true
     names=$(missing_packages | tr '\n' ' ' | sed 's/ *$//')
     [ -z "$names" ] || give_up \
         "apt-get could not install: $names ($(grep -m 1 '^E:' "$logs/apt.log" || echo "see $logs/apt.log"))" \

@@ -19,6 +19,8 @@
         "security/mentoring_rules.xml",
         "security/cover_rules.xml",
         "security/exam_rules.xml",
+        "security/skill_rules.xml",
+        "security/county_rules.xml",
         "data/gov_training_topic_data.xml",
         "data/gov_training_kind_data.xml",
         "data/gov_training_form_data.xml",

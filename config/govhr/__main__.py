@@ -48,6 +48,13 @@ def lint(options):
     return linter.main(options.hook)
 
 
+def advisories(options):
+    """Compare the pinned packages with the known vulnerabilities."""
+    from . import advisories as audit
+
+    return audit.main([options.folder] if options.folder else [])
+
+
 def stop(options):
     from . import cleaning
 
@@ -87,6 +94,14 @@ def month(rest):
     return importlib.import_module("govhr.month").main(rest) or 0
 
 
+def render(rest):
+    return importlib.import_module("govhr.rendering").main(rest) or 0
+
+
+def metrics(rest):
+    return importlib.import_module("govhr.metrics").main(rest) or 0
+
+
 def bench(rest):
     """The bench lives among the tests; it gets the arguments as its own."""
     sys.argv = ["bench", *rest]
@@ -110,14 +125,18 @@ def _parser():
     option = commands.add_parser("clean", help="remove what was made")
     option.add_argument("--all", action="store_true")
     option.set_defaults(call=clean)
-    for name, call in (("stop", stop), ("setup", setup), ("shell", shell)):
+    option = commands.add_parser("advisories", help="known vulnerabilities")
+    option.add_argument("--from", dest="folder", default="")
+    option.set_defaults(call=advisories)
+    plain = {"stop": stop, "setup": setup, "shell": shell}
+    for name, call in plain.items():
         commands.add_parser(name, help=call.__doc__).set_defaults(call=call)
     return parser
 
 
 def main(arguments):
     """Commands with arguments of their own are passed on unread."""
-    own = {"month": month, "bench": bench}
+    own = {"month": month, "bench": bench, "render": render, "metrics": metrics}
     # Both end a command cleanly; a shell starts background jobs with SIGINT ignored.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.default_int_handler)

@@ -60,6 +60,34 @@ def test_only_the_tests_ask_for_a_browser():
     assert "chromium" not in bash(code % "run").stdout
 
 
+def test_only_the_tests_ask_for_what_checks_the_configuration():
+    code = "has_server_command() { false; }; command_name=%s; missing_packages"
+    names = {"nginx-light", "systemd", "logrotate"}
+
+    assert names <= set(bash(code % "test").stdout.split())
+    assert not names & set(bash(code % "run").stdout.split())
+
+
+def test_no_service_is_started_by_what_is_installed(tmp_path):
+    policy = tmp_path / "policy-rc.d"
+    install = f'install() {{ "{policy}"; echo "said $?"; return 7; }}'
+    code = f'as_root() {{ "$@"; }}; service_policy="{policy}"; {install}'
+
+    done = bash(f"{code}; without_services install || echo ended $?")
+
+    assert done.stdout.split("\n")[:2] == ["said 101", "ended 7"]
+    assert not policy.exists()
+
+
+def test_a_policy_of_the_administrator_stays(tmp_path):
+    policy = tmp_path / "policy-rc.d"
+    policy.write_text("mine")
+
+    bash(f'service_policy="{policy}"; without_services true')
+
+    assert policy.read_text() == "mine"
+
+
 def test_a_step_that_fails_keeps_its_status():
     assert bash('with_progress title "$(mktemp)" false').returncode == 1
 

@@ -59,3 +59,16 @@ class TestDerivedValues(AssessmentCommon):
         review.write({"is_bad": False})
 
         self.assertTrue(review.is_bad)
+
+
+@tagged("post_install", "-at_install")
+class TestForgedDefaults(AssessmentCommon):
+    def test_officer_confirms_no_sheet_by_a_key_in_the_context(self):
+        self.new_person()
+        batch = self.new_round("draft").with_user(self.officer)
+        forged = {"default_confirm_state": "confirmed", "default_reward_amount": 9}
+
+        batch.with_context(**forged).action_open()
+
+        self.assertFalse(batch.appraisal_ids.confirm_state)
+        self.assertFalse(batch.appraisal_ids.reward_amount)

@@ -6,5 +6,6 @@ from . import (
     earned,
     tax,
     arrears,
+    losses,
     pack,
 )

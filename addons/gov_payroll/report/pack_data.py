@@ -28,6 +28,7 @@ TITLES = {
     "UNEMPLOYMENT": "失业保险",
     "HOUSING": "住房公积金",
     "IIT": "本月个税",
+    "LOSS": "扣款赔偿",
     "PENSION_ER": "单位养老",
     "MEDICAL_ER": "单位医疗",
     "UNEMPLOYMENT_ER": "单位失业",

@@ -34,6 +34,7 @@ CAUSE_OF_CODE = {
     "ARREARS": "arrears",
     "LEAVE": "leave",
     "ABSENT": "leave",
+    "LOSS": "loss",
 }
 OTHER = "other"
 MOVEMENT = "movement"

@@ -7,7 +7,7 @@ over the months of a year in which the person works for this employer.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -59,6 +59,46 @@ def counted_months(one: Declared, year: int, first: int, last: int) -> int:
     return max(0, min(end, high) - max(start, low) + 1)
 
 
+def within_months(declared: Iterable[Declared], most: int) -> list[Declared]:
+    """Declarations of the same degree, cut where the months of the law are used up.
+
+    同一学历（学位）继续教育的扣除期限不能超过48个月, 国发〔2018〕41号第八条. The months
+    run from the declared start, here or with another employer. What begins after the
+    last of them is left out.
+
+    :param most: months together, 0 for no limit
+
+    >>> first = Declared(Decimal(400), date(2022, 9, 1))
+    >>> within_months([first], 48)[0].date_to
+    datetime.date(2026, 8, 1)
+    """
+    if not most:
+        return list(declared)
+    kept, left = [], most
+    for one in sorted(declared, key=lambda one: one.date_from):
+        if not left:
+            break
+        used = min(left, _index(one.date_to or date.max) - _index(one.date_from) + 1)
+        last = _index(one.date_from) + used - 1
+        if last < _index(one.date_to or date.max):
+            one = replace(one, date_to=_first_day(last))
+        kept.append(one)
+        left -= used
+    return kept
+
+
+def overlap(one: Declared, other: Declared) -> bool:
+    """Whether two declarations share a month.
+
+    >>> overlap(Declared(ZERO, date(2026, 1, 1), date(2026, 3, 31)),
+    ...         Declared(ZERO, date(2026, 3, 1)))
+    True
+    """
+    return _index(one.date_from) <= _index(other.date_to or date.max) and _index(
+        other.date_from
+    ) <= _index(one.date_to or date.max)
+
+
 def legal_maximum(amount: Decimal, count: int, share: Decimal) -> Decimal:
     """Most that may be declared: the law's amount by children and share.
 
@@ -70,3 +110,8 @@ def legal_maximum(amount: Decimal, count: int, share: Decimal) -> Decimal:
 
 def _index(day: date) -> int:
     return day.year * 12 + day.month
+
+
+def _first_day(index: int) -> date:
+    year, month = divmod(index - 1, 12)
+    return date(year, month + 1, 1)

@@ -138,6 +138,28 @@ class TestSeniorityAllowance(PayrollCommon):
     def test_thirty_one_days_in_the_back_office_count_the_years_anew(self):
         self.assertEqual(self.seniority_after_a_break(31), 0)
 
+    def seniority_after_leaving(self, days):
+        """Yuan of six years at a window, left and back in a new file in 2026."""
+        left = date(2026, 3, 2)
+        former = self.new_person(entry=date(2020, 1, 6), leave=left)
+        self.new_certificate(former, issued=date(2020, 5, 6))
+        person = self.new_person(
+            entry=left + timedelta(days + 1), gov_former_id=former.id
+        )
+        run = self.computed_run()
+        self.assert_paid(run, person, skill=100)  # the certificate counts all the same
+        return self.line(run, person)
+
+    def line(self, run, person):
+        lines = {line.code: line.total for line in self.slip(run, person).line_ids}
+        return lines["SENIORITY"]
+
+    def test_thirty_days_out_of_service_keep_the_years_in_the_new_file(self):
+        self.assertEqual(self.seniority_after_leaving(30), 50)
+
+    def test_thirty_one_days_out_of_service_count_the_years_anew(self):
+        self.assertEqual(self.seniority_after_leaving(31), 0)
+
     def test_years_count_from_the_entry_when_that_is_later(self):
         self.assertEqual(self.seniority(date(2012, 1, 4), entry=date(2025, 10, 1)), 0)
 

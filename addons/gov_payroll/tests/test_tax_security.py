@@ -35,6 +35,8 @@ RIGHTS = {
         ("officer", "tax_officer", "leader", "finance"), READ
     ),
     "gov.import.contribution.base": {"officer": ALL, "tax_officer": ALL},
+    "gov.import.tax.deduction": {"tax_officer": ALL},
+    "gov.import.tax.opening": {"tax_officer": ALL},
 }
 ROLES = ("officer", "tax_officer", "leader", "finance", *OTHERS)
 

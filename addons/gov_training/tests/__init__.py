@@ -67,5 +67,7 @@ from . import (
     test_training_dashboard,
     test_upgrade_policy,
     test_attack,
+    test_attack_skills,
     test_attack_training,
 )
+from . import test_county_scope_training

@@ -5,3 +5,4 @@ from . import portal_correction
 from . import portal_certificate
 from . import portal_rule
 from . import portal_movement
+from . import account_security

@@ -13,4 +13,5 @@ from . import (
     leaving,
     portal,
     reporting,
+    access,
 )

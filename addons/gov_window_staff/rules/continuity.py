@@ -3,7 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
+
+
+def joined(
+    files: Iterable[tuple[Iterable[tuple[date, bool]], date, date | None]],
+) -> list[tuple[date, bool]]:
+    """Stretches of several files of one person: between them nobody is at a window.
+
+    :param files: (stretches, entry, last day or None) of each file, in order
+    :return: (first day, whether at a window), as `continuous_since` reads them
+
+    >>> first = ([(date(2026, 1, 1), True)], date(2026, 1, 1), date(2026, 3, 31))
+    >>> again = ([(date(2026, 5, 1), True)], date(2026, 5, 1), None)
+    >>> continuous_since(joined([first, again]), date(2026, 1, 1), 30)
+    datetime.date(2026, 1, 1)
+    >>> continuous_since(joined([first, again]), date(2026, 1, 1), 29)
+    datetime.date(2026, 5, 1)
+    """
+    spans = []
+    for stretches, entry, left in files:
+        own = [(max(first, entry), at_window) for first, at_window in stretches]
+        spans += [span for span in own if not left or span[0] <= left]
+        if left:
+            spans.append((left + timedelta(days=1), False))
+    return spans
 
 
 def continuous_since(

@@ -41,6 +41,7 @@ from . import (
     test_leave,
     test_rules_service,
     test_rules_continuity,
+    test_former_file,
     test_assessment_scope,
     test_import_roster_more,
     test_public_profile,
@@ -113,5 +114,13 @@ from . import (
     test_dashboard,
     test_attack_documents,
     test_attack_http,
+    test_attack_odoo,
     test_attack_personal,
+    test_access_lockout,
+    test_access_password,
+    test_access_second_factor,
+    test_gov_audit,
+    test_log_mask,
 )
+from . import test_county_scope_people
+from . import test_tier_leader_steps

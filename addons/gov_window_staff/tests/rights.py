@@ -24,6 +24,11 @@ LIAISON = {
 }
 OVERSEEN = dict.fromkeys(("site_officer", "leader"), "read") | OFFICERS_ONLY
 RIGHTS = {
+    "gov.access.event": {},
+    "gov.access.policy": {},
+    "gov.audit.entry": {},
+    "gov.audit.report": {},
+    "gov.password.old": {},
     "gov.allowance.eligibility": REFERENCE,
     "gov.allowance.rate": REFERENCE,
     "gov.allowance.table": REFERENCE,

@@ -32,4 +32,5 @@ from . import (
     gov_site_report_open,
     gov_site_report_return,
     gov_unit_report_create,
+    gov_audit_report,
 )

@@ -1,6 +1,7 @@
 """What every fact and every import of a month shares."""
 
 from . import (
+    gov_answer_mixin,
     gov_step_mixin,
     gov_approval_steps_mixin,
     gov_month_fact_mixin,

@@ -5,50 +5,24 @@ from odoo.exceptions import AccessError, UserError
 
 from odoo.addons.gov_window_staff.exceptions import DocumentLocked
 
-CONFIRM_STATES = [
-    ("pending", "Waiting for the Answer"),
-    ("confirmed", "Confirmed by the Person"),
-    ("objected", "Objected"),
-    ("lapsed", "No Answer in Time"),
-]
 OFFICER = "gov_window_staff.group_hr_officer"
-UNANSWERED = {
-    "answered_on": False,
-    "answered_with": False,
-    "is_on_paper": False,
-    "objection": False,
-    "objection_answer": False,
-    "objection_answered_by_id": False,
-    "objection_answered_on": False,
-}
 
 
 class GovAppraisal(models.Model):
     """An appraisal that its person has a say in before the leader confirms it."""
 
-    _inherit = "gov.appraisal"
+    _name = "gov.appraisal"
+    _inherit = ["gov.appraisal", "gov.answer.mixin"]
 
-    confirm_state = fields.Selection(
-        CONFIRM_STATES, string="Person's Answer", index=True
-    )
-    answered_on = fields.Datetime()
     answered_with = fields.Char(
-        string="Result Answered To",
         help="Score, grade and reward that the person saw; the answer stays as long as "
         "a new publication shows the same.",
     )
-    is_on_paper = fields.Boolean(string="Signed on Paper")
     confirm_end = fields.Date(related="round_id.confirm_end")
-    objection = fields.Text()
-    objection_answer = fields.Text(string="Answer to the Objection")
-    objection_answered_by_id = fields.Many2one("res.users")
-    objection_answered_on = fields.Datetime()
-    can_answer = fields.Boolean(compute="_compute_can_answer")
 
     @api.depends("confirm_state", "round_id.state", "round_id.confirm_end")
     def _compute_can_answer(self):
-        for appraisal in self:
-            appraisal.can_answer = appraisal._is_answerable()
+        return super()._compute_can_answer()
 
     def _is_answerable(self):
         """Whether an answer counts today; lapsed ones stay lapsed."""
@@ -67,14 +41,7 @@ class GovAppraisal(models.Model):
         :param is_asked: whether the text gives days to answer at all
         """
         asked = self.filtered(lambda a: is_asked and not a.is_suspended)
-        kept = asked.filtered(
-            lambda a: (
-                a.confirm_state == "confirmed" and a.answered_with == a._result_key()
-            )
-        )
-        asked -= kept
-        asked.write({**UNANSWERED, "confirm_state": "pending"})
-        (self - asked - kept).write({**UNANSWERED, "confirm_state": False})
+        self._ask_again(asked)
 
     def _lapse_answers(self):
         """No answer in time is consent."""
@@ -173,13 +140,6 @@ class GovAppraisal(models.Model):
                     )
                 )
         return appraisals
-
-    def _answer_vals(self):
-        return {
-            **UNANSWERED,
-            "answered_on": fields.Datetime.now(),
-            "answered_with": self._result_key(),
-        }
 
     def _tell_officers(self, words):
         self.round_id.message_post(

@@ -1,40 +1,12 @@
-"""A step that a leader decides is not the officers' to take out of their own way."""
+"""A leader's step of the assessment is not the officers' to change either."""
 
-from odoo import api, models
-from odoo.exceptions import AccessError
-
-from .gov_appraisal_round import LEADER
-
-SETTINGS = "base.group_erp_manager"
+from odoo import models
 
 
 class TierDefinition(models.Model):
-    """Officers edit and add steps; the leader's are changed by leaders only."""
+    """The guard of gov_window_staff knows the steps of results as well."""
 
     _inherit = "tier.definition"
 
-    def write(self, vals):
-        self._refuse_leader_step()
-        return super().write(vals)
-
-    @api.ondelete(at_uninstall=False)
-    def _unlink_leader_step_by_leader(self):
-        self._refuse_leader_step()
-
-    def _refuse_leader_step(self):
-        user = self.env.user
-        if self.env.su or user.has_group(LEADER) or user.has_group(SETTINGS):
-            return
-        for step in self:
-            if step._is_leaders_to_change():
-                raise AccessError(
-                    self.env._(
-                        "“%s” is decided by somebody else than officers: only a "
-                        "leader or the administrator changes or archives this step.",
-                        step.name,
-                    )
-                )
-
     def _is_leaders_to_change(self):
-        """Hook: whether officers must leave this step as it is."""
-        return self.gov_month_role == "leader"
+        return super()._is_leaders_to_change() or self.gov_month_role == "leader"

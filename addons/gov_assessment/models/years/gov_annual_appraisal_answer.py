@@ -5,36 +5,24 @@ from odoo.exceptions import AccessError, UserError
 
 from odoo.addons.gov_window_staff.exceptions import DocumentLocked
 
-from ..rounds.gov_appraisal_confirm import CONFIRM_STATES, UNANSWERED
 from .gov_settlement_mixin import OFFICER
 
 
 class GovAnnualAppraisal(models.Model):
     """A year that its person has a say in before it is locked."""
 
-    _inherit = "gov.annual.appraisal"
+    _name = "gov.annual.appraisal"
+    _inherit = ["gov.annual.appraisal", "gov.answer.mixin"]
 
-    confirm_state = fields.Selection(
-        CONFIRM_STATES, string="Person's Answer", index=True
-    )
-    answered_on = fields.Datetime()
     answered_with = fields.Char(
-        string="Result Answered To",
         help="Grade and score that the person saw; the answer stays as long as the "
         "leader confirms the same again.",
     )
-    is_on_paper = fields.Boolean(string="Signed on Paper")
     confirm_end = fields.Date(related="round_id.confirm_end")
-    objection = fields.Text()
-    objection_answer = fields.Text(string="Answer to the Objection")
-    objection_answered_by_id = fields.Many2one("res.users")
-    objection_answered_on = fields.Datetime()
-    can_answer = fields.Boolean(compute="_compute_can_answer")
 
     @api.depends("confirm_state", "round_id.state", "round_id.confirm_end")
     def _compute_can_answer(self):
-        for result in self:
-            result.can_answer = result._is_answerable()
+        return super()._compute_can_answer()
 
     def _is_answerable(self):
         """Whether an answer counts today; lapsed ones stay lapsed."""
@@ -47,7 +35,7 @@ class GovAnnualAppraisal(models.Model):
             and self.confirm_state in ("pending", "confirmed", "objected")
         )
 
-    def _year_key(self):
+    def _result_key(self):
         self.ensure_one()
         return f"{self.grade_id.name} {self.score:.2f}"
 
@@ -57,13 +45,7 @@ class GovAnnualAppraisal(models.Model):
         :param is_asked: whether the text gives days to answer at all
         """
         asked = self.filtered(lambda r: is_asked and r.status == "graded")
-        kept = asked.filtered(
-            lambda r: r.confirm_state == "confirmed"
-            and r.answered_with == r._year_key()
-        )
-        asked -= kept
-        asked.write({**UNANSWERED, "confirm_state": "pending"})
-        (self - asked - kept).write({**UNANSWERED, "confirm_state": False})
+        self._ask_again(asked)
 
     def _lapse_answers(self):
         """No answer in time is consent."""
@@ -152,10 +134,3 @@ class GovAnnualAppraisal(models.Model):
                     )
                 )
         return results
-
-    def _answer_vals(self):
-        return {
-            **UNANSWERED,
-            "answered_on": fields.Datetime.now(),
-            "answered_with": self._year_key(),
-        }

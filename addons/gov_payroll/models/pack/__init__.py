@@ -7,6 +7,8 @@ from . import (
     gov_pay_export_file,
     gov_pay_export_slips,
     gov_pay_download,
+    gov_audit_entry,
+    gov_access_policy,
     gov_bank_payment,
     gov_bank_payment_refused,
     gov_bank_return,

@@ -1,16 +1,14 @@
 """Who took which file of a finance pack, and when (导出下载记录)."""
 
 from odoo import api, fields, models
-from odoo.exceptions import AccessError
 from odoo.http import request
-
-from odoo.addons.gov_window_staff.exceptions import DocumentLocked
 
 
 class GovPayDownload(models.Model):
     """One download; nobody edits or deletes it (网络安全法 art. 21: logs kept)."""
 
     _name = "gov.pay.download"
+    _inherit = ["gov.log.mixin"]
     _description = "Download of a Pay File"
     _order = "date desc, id desc"
     _rec_name = "file_name"
@@ -41,24 +39,5 @@ class GovPayDownload(models.Model):
             }
         )
 
-    @api.model_create_multi
-    def create(self, vals_list):
-        # `_note` is the only way in, so that nobody fakes a download of another
-        if not self.env.su:
-            raise AccessError(self.env._("Only the system writes this log."))
-        return super().create(vals_list)
-
-    def write(self, vals):
-        """Refused for everybody."""
-        if vals:
-            self._refuse()
-        return super().write(vals)
-
-    @api.ondelete(at_uninstall=False)
-    def _unlink_never(self):
-        self._refuse()
-
-    def _refuse(self):
-        raise DocumentLocked(
-            self.env._("The log of downloads can be neither changed nor deleted.")
-        )
+    def _refusal(self):
+        return self.env._("The log of downloads can be neither changed nor deleted.")

@@ -23,6 +23,7 @@ CAUSES = [
     ("bonus", "Annual Bonus"),
     ("meal", "Meals"),
     ("leave", "Leave or Absence"),
+    ("loss", "Recovery of a Loss"),
     ("payer", "Payer or Staffing Type"),
     ("other", "Other"),
 ]

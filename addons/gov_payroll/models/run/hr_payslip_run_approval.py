@@ -63,7 +63,9 @@ class HrPayslipRun(models.Model):
         string="Waiting For", compute="_compute_gov_can_decide"
     )
 
-    @api.depends("create_uid", "gov_preparer_id", "gov_submitted_by_id")
+    @api.depends(
+        "create_uid", "gov_preparer_id", "gov_submitted_by_id", "gov_county_id"
+    )
     def _compute_gov_reviewers(self):
         # sudo: only names of those in charge are shown
         users = self.env["res.users"].sudo()
@@ -71,7 +73,9 @@ class HrPayslipRun(models.Model):
             group_ids = self.env.ref(group).ids
             in_charge = users.search([("all_group_ids", "in", group_ids)])
             for run in self:
-                run[f"gov_reviewer_{role}_ids"] = in_charge - run._gov_own_workers()
+                # who keeps to other counties could not even open the run
+                asked = in_charge._gov_of_county(run.gov_county_id)
+                run[f"gov_reviewer_{role}_ids"] = asked - run._gov_own_workers()
 
     def _gov_own_workers(self):
         """Users whose own work the run is."""

@@ -9,7 +9,7 @@ from odoo.addons.gov_window_staff.rules.allowance import Person, allowances, is_
 from odoo.addons.gov_window_staff.rules.month import Month, is_in_probation
 
 from ...rules import pay
-from . import payslip_lines
+from . import payslip_lines, plain_lines
 from .pay_batch import PayBatch
 
 
@@ -29,13 +29,16 @@ class HrPayslip(models.Model):
             struct.id: struct.get_structure_with_parents().get_all_rules()
             for struct in own.struct_id
         }
+        copies = payslip_lines.copies(self.env["hr.salary.rule"].union(*rules.values()))
         return PayBatch(
             elements=elements,
             rules=rules,
             categories=frozenset(c for c in categories.mapped("code") if c),
-            copies=payslip_lines.copies(
-                self.env["hr.salary.rule"].union(*rules.values())
-            ),
+            copies=copies,
+            steps={
+                struct: plain_lines.steps(its_rules, copies)
+                for struct, its_rules in rules.items()
+            },
         )
 
     def _gov_run_elements(self, run):

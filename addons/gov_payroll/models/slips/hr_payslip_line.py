@@ -1,6 +1,7 @@
 """A line of a pay slip that can explain itself (工资条逐项说明)."""
 
 from odoo import api, fields, models
+from odoo.tools import SQL, make_index_name
 
 from . import line_insert
 from .pay_batch import PayBatch
@@ -62,6 +63,27 @@ class HrPayslipLine(models.Model):
     # without an index each deleted line scans the whole table for its children
     parent_line_id = fields.Many2one(index="btree_not_null", readonly=False)
 
+    # OCA's indexes that no search reads; each would cost every line of every month
+    sequence = fields.Integer(index=False)
+    amount_select = fields.Selection(index=False)
+    parent_rule_id = fields.Many2one(index="btree_not_null")
+
+    def init(self):
+        """OCA's indexes stay in the database when the field no longer asks for them."""
+        for name in ("sequence", "amount_select", "parent_rule_id"):
+            index = make_index_name(self._table, name)
+            self.env.cr.execute(
+                SQL(
+                    """
+                    SELECT FROM pg_index
+                     WHERE indexrelid = to_regclass(%s) AND indpred IS NULL
+                    """,
+                    index,
+                )
+            )
+            if self.env.cr.rowcount:
+                self.env.cr.execute(SQL("DROP INDEX %s", SQL.identifier(index)))
+
     def _gov_runs(self):
         return self.slip_id.payslip_run_id
 
@@ -70,8 +92,14 @@ class HrPayslipLine(models.Model):
         """Lines of computed slips, in one statement where that covers them."""
         if vals_list and line_insert.can_insert(self, vals_list):
             line_insert.insert(self, vals_list)
-        else:
+        elif vals_list:
             self.create(vals_list)
+
+    @api.model
+    def _gov_create_plain(self, rows):
+        """Lines that `plain_lines` worked out, in one statement."""
+        if rows:
+            line_insert.insert_plain(self, rows, SOURCES)
 
     @api.model
     def _add_missing_default_values(self, values):

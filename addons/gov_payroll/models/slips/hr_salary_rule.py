@@ -11,7 +11,7 @@ from .hr_payslip_line import SOURCES
 CODES = (
     *("BASIC", "SKILL", "SENIORITY", "EDUCATION", "PERF"),
     *("STAR", "MEAL", "ANNUAL_BONUS", "ARREARS", "LEAVE", "ABSENT"),
-    *("PENSION", "MEDICAL", "UNEMPLOYMENT", "HOUSING", "IIT"),
+    *("PENSION", "MEDICAL", "UNEMPLOYMENT", "HOUSING", "IIT", "LOSS"),
     *("PENSION_ER", "MEDICAL_ER", "UNEMPLOYMENT_ER"),
     *("INJURY_ER", "MATERNITY_ER", "HOUSING_ER"),
 )
@@ -75,15 +75,7 @@ class HrSalaryRule(models.Model):
         elements = localdict["current_contract"].dict.get("gov_elements", {})
         element = elements.get(self.code)
         if element is None:
-            raise UnknownPayElement(
-                self.env._(
-                    "Salary rule %(rule)s asks for “%(code)s”, which was not computed "
-                    "for %(person)s. Compute the slip through its pay run.",
-                    rule=self.name,
-                    code=self.code,
-                    person=localdict["employee"].name,
-                )
-            )
+            raise self._gov_unknown_element(localdict["employee"])
         if isinstance(element, Deferred):
             element = element.of(_so_far(localdict))
         return {
@@ -95,6 +87,17 @@ class HrSalaryRule(models.Model):
             SOURCES.get(element.reason, "gov_appraisal_id"): element.source,
             "gov_basis": element.basis,
         }
+
+    def _gov_unknown_element(self, person):
+        return UnknownPayElement(
+            self.env._(
+                "Salary rule %(rule)s asks for “%(code)s”, which was not computed "
+                "for %(person)s. Compute the slip through its pay run.",
+                rule=self.name,
+                code=self.code,
+                person=person.name,
+            )
+        )
 
     def _compute_rule_gov_total(self, localdict):
         """Sum of a category; binary sums are brought back to whole 分."""

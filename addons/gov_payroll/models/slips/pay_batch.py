@@ -14,6 +14,7 @@ class PayBatch:
     :param elements: {slip id: {code: rules.pay.Element}}
     :param rules: {structure id: hr.salary.rule in order}
     :param categories: codes of all categories
+    :param steps: {structure id: its rules as `plain_lines.Step`, or None}
     :param copies: {rule id: what each line takes from it}, see `payslip_lines`
     """
 
@@ -21,6 +22,7 @@ class PayBatch:
     rules: dict = field(default_factory=dict)
     categories: frozenset = frozenset()
     copies: dict = field(default_factory=dict)
+    steps: dict = field(default_factory=dict)
 
 
 class StrictCategories(BrowsableObject):

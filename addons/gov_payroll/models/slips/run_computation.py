@@ -4,6 +4,7 @@ The functions take a run whose row is locked and unprotected (see
 `hr.payslip.run._gov_begin`).
 """
 
+from odoo import fields
 from odoo.tools import SQL, split_every
 
 from odoo.addons.gov_window_staff.rules.month import Month
@@ -62,12 +63,15 @@ def _slips(run, people):
         [("payslip_run_id", "=", run.id), ("employee_id", "in", people.ids)]
     )
     existing = {slip.employee_id: slip for slip in slips}
+    # what `compute_sheet` will write: rows just inserted are dear to update, PostgreSQL
+    # checks each of their foreign keys once more
+    computed = {"state": "verify", "compute_date": fields.Date.context_today(slips)}
     new_vals = []
     for person, vals in run._gov_slip_vals(people).items():
         if person in existing:
             existing[person].write(vals)
         else:
-            new_vals.append(vals)
+            new_vals.append({**vals, **computed})
     return slips | slips.create(new_vals)
 
 

@@ -8,6 +8,7 @@ from . import (
     gov_tax_table,
     gov_tax_table_version,
     gov_tax_bracket,
+    gov_import_log_mixin,
     gov_tax_deduction_limit,
     gov_tax_deduction,
     gov_tax_opening,

@@ -1,5 +1,7 @@
 """Declared bases of a person (缴费基数), each from a date on."""
 
+from decimal import Decimal
+
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
@@ -116,7 +118,10 @@ class GovContributionBase(models.Model):
         )
         return {base.employee_id: base for base in bases}
 
-    def _amount_for(self, rate):
-        """The declared base for an item of the table; 0: the person does not pay."""
+    def _amounts(self):
+        """{kind of base: the declared base as Decimal}; 0: the person does not pay."""
         self.ensure_one()
-        return self.housing_base if rate.base_kind == "housing" else self.social_base
+        return {
+            "social": Decimal(str(self.social_base)),
+            "housing": Decimal(str(self.housing_base)),
+        }

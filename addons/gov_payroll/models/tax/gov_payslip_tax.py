@@ -3,6 +3,7 @@
 from odoo import api, fields, models
 from odoo.tools import SQL
 
+from ..slips.line_insert import column
 from .gov_tax_opening import RULES
 
 RULES_USED = [rule for rule in RULES if rule[0] != "auto"]
@@ -49,6 +50,11 @@ class GovPayslipTax(models.Model):
         string="Found by Last Year's Figures",
         help="Twelve months with this employer last year, wages within the limit.",
     )
+    is_past_limit = fields.Boolean(
+        string="Declaration Past the Legal Months",
+        help="A declared deduction no longer counts: the months that the law gives "
+        "for it are used up.",
+    )
     # of the month
     month_income = _yuan("Income of the Month")
     month_special = _yuan("Contributions of the Month")
@@ -94,18 +100,22 @@ class GovPayslipTax(models.Model):
             SQL("DELETE FROM gov_payslip_tax WHERE slip_id IN %s", slips._ids)
         )
         if vals_list:
-            names = [*vals_list[0], "create_uid", "create_date"]
-            stamp = (env.uid, env.cr.now())
-            rows = [
-                SQL("%s", (*(vals[n] for n in names[:-2]), *stamp))
-                for vals in vals_list
-            ]
-            columns = SQL(", ").join(map(SQL.identifier, names))
+            types = {name: self._fields[name].column_type[0] for name in vals_list[0]}
+            columns = SQL(", ").join(map(SQL.identifier, types))
+            arrays = SQL(", ").join(
+                column(vals_list, name, kind) for name, kind in types.items()
+            )
             env.cr.execute(
                 SQL(
-                    "INSERT INTO gov_payslip_tax (%s) VALUES %s",
-                    columns,
-                    SQL(", ").join(rows),
+                    """
+                    INSERT INTO gov_payslip_tax (%(columns)s, create_uid, create_date)
+                    SELECT note.*, %(uid)s, %(now)s
+                    FROM unnest(%(arrays)s) AS note(%(columns)s)
+                    """,
+                    columns=columns,
+                    arrays=arrays,
+                    uid=env.uid,
+                    now=env.cr.now(),
                 )
             )
         self.invalidate_model()

@@ -8,7 +8,7 @@ from odoo.exceptions import ValidationError
 
 from odoo.addons.gov_window_staff.rules.month import Month
 
-from ...rules.declared import Declared, legal_maximum
+from ...rules.declared import Declared, cumulated, legal_maximum, within_months
 from .gov_tax_deduction_limit import KINDS
 
 
@@ -17,7 +17,7 @@ class GovTaxDeduction(models.Model):
 
     _name = "gov.tax.deduction"
     _description = "Declared Tax Deduction"
-    _inherit = ["mail.thread"]
+    _inherit = ["mail.thread", "gov.import.log.mixin"]
     _order = "employee_id, date_from desc, id"
     _rec_name = "employee_id"
 
@@ -49,6 +49,18 @@ class GovTaxDeduction(models.Model):
     )
     date_to = fields.Date(
         string="Until Month", tracking=True, help="Any day of the last month."
+    )
+    degree_id = fields.Many2one(
+        "gov.education",
+        string="Degree Aimed At",
+        ondelete="restrict",
+        tracking=True,
+        help="Declarations for the same degree share the months that the law gives.",
+    )
+    counts_until = fields.Date(
+        string="Counts Until Month",
+        compute="_compute_counts_until",
+        help="Last month that counts; the law may end it before the declared one.",
     )
     note = fields.Char()
 
@@ -100,10 +112,19 @@ class GovTaxDeduction(models.Model):
 
     def _legal_row(self, day):
         """The legal amount of this kind on a day, empty when there is none."""
-        version = self.env["gov.tax.table"]._version_on(
-            day or fields.Date.context_today(self)
-        )
-        return version.limit_ids.filtered(lambda row: row.kind == self.kind)[:1]
+        return self._legal_for(self.kind, day or fields.Date.context_today(self))
+
+    @api.model
+    def _legal_for(self, kind, day):
+        """The legal amount of a kind on a day, else the next one that is recorded.
+
+        What was declared before the first amounts on record is held to those: it counts
+        in no earlier month.
+        """
+        tables = self.env["gov.tax.table"]
+        versions = tables._version_on(day) | tables._versions_after(day)
+        rows = versions.limit_ids.filtered(lambda row: row.kind == kind)
+        return rows.sorted(lambda row: row.version_id.date_from)[:1]
 
     def _maximum(self, row):
         """Most that the law lets this declaration amount to."""
@@ -135,17 +156,58 @@ class GovTaxDeduction(models.Model):
     def _last_month(self):
         return Month.of(self.date_to or date.max)
 
-    @api.model
-    def _by_person(self, employees, last, version):
-        """{hr.employee: [rules.declared.Declared]} of what began by a day."""
-        one_off = {row.kind for row in version.limit_ids if row.is_one_off}
-        found = self.search(
-            [("employee_id", "in", employees.ids), ("date_from", "<=", last)]
+    @api.depends("employee_id", "kind", "degree_id", "date_from", "date_to")
+    def _compute_counts_until(self):
+        for declared in self:
+            row = declared._legal_row(declared.date_from)
+            end = declared.date_to
+            if row.most_months and declared.date_from:
+                end = declared._end_by_law(row.most_months)
+            declared.counts_until = end
+
+    def _end_by_law(self, most):
+        """First day of the last month that counts; empty when none does."""
+        others = self.search(
+            [
+                ("employee_id", "=", self.employee_id._origin.id),
+                ("kind", "=", self.kind),
+                ("degree_id", "=", self.degree_id._origin.id),
+                ("id", "!=", self._origin.id),
+                ("date_from", "<=", self.date_from),
+            ]
         )
-        return {
-            person: [one._to_rule(one.kind in one_off) for one in declared]
-            for person, declared in found.grouped("employee_id").items()
-        }
+        kept = within_months([one._to_rule(False) for one in others | self], most)
+        own = [one for one in kept if one.date_from == self.date_from]
+        return own[-1].date_to if own else False
+
+    @api.model
+    def _counted(self, employees, month, version):
+        """What counts by a month, without what is past the months of the law.
+
+        :return: ({hr.employee: [rules.declared.Declared]}, those of whom a
+            declaration no longer counts in the month)
+        """
+        rows = {row.kind: row for row in version.limit_ids}
+        counted, past = {}, self.env["hr.employee"]
+        found = self._begun(employees, month.last)
+        for (person, kind, _degree), same in found.items():
+            row = rows.get(kind, version.limit_ids.browse())
+            said = [one._to_rule(row.is_one_off) for one in same]
+            kept = within_months(said, row.most_months)
+            counted.setdefault(person, []).extend(kept)
+            now = month.year, month.month, month.month
+            if cumulated(said, *now) != cumulated(kept, *now):
+                past |= person
+        return counted, past
+
+    @api.model
+    def _begun(self, employees, last):
+        """{(hr.employee, kind, degree): declarations} that began by a day."""
+        found = self.search(
+            [("employee_id", "in", employees.ids), ("date_from", "<=", last)],
+            order="date_from, id",
+        )
+        return found.grouped(lambda one: (one.employee_id, one.kind, one.degree_id))
 
     def _to_rule(self, is_one_off):
         """The declaration as a frozen dataclass."""

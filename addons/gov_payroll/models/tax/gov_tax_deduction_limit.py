@@ -34,6 +34,11 @@ class GovTaxDeductionLimit(models.Model):
     is_one_off = fields.Boolean(
         string="Once", help="The whole amount counts once, in the first month."
     )
+    most_months = fields.Integer(
+        string="At Most Months",
+        help="Together for the same degree, from the declared start (48 by law for "
+        "继续教育 of a degree); 0: no limit.",
+    )
     exclusive_group = fields.Char(
         string="Not Together",
         help="Kinds with the same word here cannot be declared for the same month.",
@@ -45,4 +50,7 @@ class GovTaxDeductionLimit(models.Model):
     )
     _amount_positive = models.Constraint(
         "CHECK(amount >= 0)", "An amount cannot be negative."
+    )
+    _months_positive = models.Constraint(
+        "CHECK(most_months >= 0)", "A number of months cannot be negative."
     )

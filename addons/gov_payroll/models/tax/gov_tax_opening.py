@@ -17,7 +17,7 @@ class GovTaxOpening(models.Model):
 
     _name = "gov.tax.opening"
     _description = "Tax Year of a Person"
-    _inherit = ["mail.thread"]
+    _inherit = ["mail.thread", "gov.import.log.mixin"]
     _order = "year desc, employee_id"
     _rec_name = "employee_id"
 

@@ -20,3 +20,11 @@ class GovTaxTable(models.Model):
         table = self.search([], limit=1)
         versions = self.env["gov.tax.table.version"]
         return versions._on_day(table, day).get(table, versions)
+
+    @api.model
+    def _versions_after(self, day):
+        """The versions that come into force later than a day."""
+        table = self.search([], limit=1)
+        return table.version_ids.filtered(
+            lambda version: version.state == "in_force" and version.date_from > day
+        )

@@ -92,7 +92,11 @@ class HrPayslipLine(models.Model):
             withheld=tax.withheld + tax.relief,
             tax=tax.wage_tax,
         )
-        extra = self._explain_tax_rule(tax), self._explain_tax_bonus(tax)
+        extra = (
+            self._explain_tax_rule(tax),
+            self._explain_tax_bonus(tax),
+            self._explain_tax_limit(tax),
+        )
         return " ".join(filter(None, (words, *extra)))
 
     def _explain_tax_rule(self, tax):
@@ -127,3 +131,12 @@ class HrPayslipLine(models.Model):
                 merged=tax.cost_merged,
             )
         return ""
+
+    def _explain_tax_limit(self, tax):
+        # without its kind: who reads the slip need not know what was declared
+        if not tax.is_past_limit:
+            return ""
+        return self.env._(
+            "A declared deduction no longer counts: the months that the law gives for "
+            "it are used up."
+        )

@@ -39,6 +39,7 @@ class TaxFacts:
     :param sums: see `gov.payslip.tax._sums_before`
     :param openings: {(hr.employee, year): gov.tax.opening}
     :param declared: {hr.employee: [rules.declared.Declared]}
+    :param past_limit: people of whom a declaration is past the months of the law
     """
 
     version: object
@@ -49,6 +50,7 @@ class TaxFacts:
     sums: dict = field(default_factory=dict)
     openings: dict = field(default_factory=dict)
     declared: dict = field(default_factory=dict)
+    past_limit: object = ()
 
     @classmethod
     def collect(cls, employees, county, version, month):
@@ -56,6 +58,9 @@ class TaxFacts:
         env = employees.env
         taxes, table = env["gov.payslip.tax"], version._to_rule()
         rows = version._sorted_brackets()
+        declared, past_limit = env["gov.tax.deduction"]._counted(
+            employees, month, version
+        )
         return cls(
             version=version,
             table=table,
@@ -66,9 +71,8 @@ class TaxFacts:
             openings=env["gov.tax.opening"]._by_year(
                 employees, (month.year, month.year - 1)
             ),
-            declared=env["gov.tax.deduction"]._by_person(
-                employees, month.last, version
-            ),
+            declared=declared,
+            past_limit=past_limit,
         )
 
     def year_of(self, person):
@@ -178,6 +182,7 @@ def element(slip, facts, notes):
             "version_id": facts.version.id,
             "rule": rule,
             "is_whole_year_found": is_found,
+            "is_past_limit": slip.employee_id in facts.past_limit,
             "month_income": float(income + merged),
             "month_special": float(special),
             "bonus": float(bonus),

@@ -36,7 +36,10 @@ class GovTrainingBase(models.Model):
         related="department_id.gov_level", string="Level of the Base", store=True
     )
     county_id = fields.Many2one(
-        related="department_id.gov_county_id", string="County", store=True
+        related="department_id.gov_county_id",
+        string="County",
+        store=True,
+        index=True,
     )
     trains_level = fields.Selection(
         lambda self: self._trained_levels(),

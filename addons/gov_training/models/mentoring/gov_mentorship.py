@@ -52,7 +52,10 @@ class GovMentorship(models.Model):
         help="Site of the apprentice.",
     )
     county_id = fields.Many2one(
-        related="department_id.gov_county_id", string="County", store=True
+        related="department_id.gov_county_id",
+        string="County",
+        store=True,
+        index=True,
     )
     user_id = fields.Many2one(
         "res.users",

@@ -44,7 +44,10 @@ class GovTrainingNeed(models.Model):
         index=True,
     )
     county_id = fields.Many2one(
-        related="department_id.gov_county_id", string="County", store=True
+        related="department_id.gov_county_id",
+        string="County",
+        store=True,
+        index=True,
     )
     topic_id = fields.Many2one(
         "gov.training.topic",

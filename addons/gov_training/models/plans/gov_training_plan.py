@@ -46,7 +46,10 @@ class GovTrainingPlan(models.Model):
         tracking=True,
     )
     county_id = fields.Many2one(
-        related="department_id.gov_county_id", string="County", store=True
+        related="department_id.gov_county_id",
+        string="County",
+        store=True,
+        index=True,
     )
     user_id = fields.Many2one(
         "res.users",

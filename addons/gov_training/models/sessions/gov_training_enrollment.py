@@ -55,7 +55,10 @@ class GovTrainingEnrollment(models.Model):
         help="Where the person belonged on the day of the session.",
     )
     county_id = fields.Many2one(
-        related="department_id.gov_county_id", string="County", store=True
+        related="department_id.gov_county_id",
+        string="County",
+        store=True,
+        index=True,
     )
     state = fields.Selection(
         STATES, default="enrolled", required=True, copy=False, index=True

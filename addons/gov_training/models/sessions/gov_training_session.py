@@ -44,7 +44,10 @@ class GovTrainingSession(models.Model):
     name = fields.Char(string="Session", required=True, tracking=True)
     summary = fields.Html(string="Programme and Summary")
     county_id = fields.Many2one(
-        related="department_id.gov_county_id", string="County", store=True
+        related="department_id.gov_county_id",
+        string="County",
+        store=True,
+        index=True,
     )
 
     # when and where

@@ -1,8 +1,10 @@
 """What every part uses: guards, disclosure, imports, printed forms, numbers."""
 
 from . import (
+    base,
     gov_alias_mixin,
     gov_protected_mixin,
+    gov_log_mixin,
     gov_disclosure,
     gov_sensitive_mixin,
     res_users,

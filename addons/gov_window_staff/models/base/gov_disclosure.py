@@ -1,10 +1,7 @@
 """Who has seen whose ID number, phone or bank card (个人信息查看记录)."""
 
 from odoo import api, fields, models
-from odoo.exceptions import AccessError
 from odoo.http import request
-
-from ...exceptions import DocumentLocked
 
 KINDS = [
     ("identification", "ID Number"),
@@ -29,6 +26,7 @@ class GovDisclosure(models.Model):
     """
 
     _name = "gov.disclosure"
+    _inherit = ["gov.log.mixin"]
     _description = "Disclosure of Personal Data"
     _order = "date desc, id desc"
     _rec_name = "person"
@@ -48,27 +46,8 @@ class GovDisclosure(models.Model):
     reason = fields.Char()
     address = fields.Char(string="Network Address")
 
-    @api.model_create_multi
-    def create(self, vals_list):
-        # `_note` is the only way in, so that nobody fakes a look of somebody else
-        if not self.env.su:
-            raise AccessError(self.env._("Only the system writes this log."))
-        return super().create(vals_list)
-
-    def write(self, vals):
-        """Refused for everybody."""
-        if vals:
-            self._refuse()
-        return super().write(vals)
-
-    @api.ondelete(at_uninstall=False)
-    def _unlink_never(self):
-        self._refuse()
-
-    def _refuse(self):
-        raise DocumentLocked(
-            self.env._("The log of disclosures can be neither changed nor deleted.")
-        )
+    def _refusal(self):
+        return self.env._("The log of disclosures can be neither changed nor deleted.")
 
     @api.model
     def _note(self, people, kinds, way, reason=None):

@@ -24,8 +24,8 @@ class ResUsers(models.Model):
         "gov_user_county_rel",
         string="Only These Counties",
         domain=[("gov_level", "=", "county")],
-        help="An officer or leader sees the assessment documents of these counties "
-        "only; empty: those of all counties.",
+        help="An officer, leader or finance user sees the people and documents of "
+        "these counties only; empty: those of all counties.",
     )
     gov_unit_ids = fields.Many2many(
         "res.partner",

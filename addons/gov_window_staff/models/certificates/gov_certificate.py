@@ -268,11 +268,16 @@ class GovCertificate(models.Model):
 
     @api.model
     def _to_rules(self, employees):
-        """Certificates as the rules read them: {employee id: tuple of Certificate}."""
+        """Certificates as the rules read them: {employee id: tuple of Certificate}.
+
+        Those of a former file of the same person count as well.
+        """
+        former = employees._gov_former_files()
+        files = employees.union(*former.values())
         found = {}
         for certificate in self.search(
             [
-                ("employee_id", "in", employees.ids),
+                ("employee_id", "in", files.ids),
                 ("state", "in", ("draft", "verified")),
             ]
         ):
@@ -284,4 +289,8 @@ class GovCertificate(models.Model):
                     number=certificate.number,
                 )
             )
+        for person, own in former.items():
+            held = [paper for file in own for paper in found.get(file.id, ())]
+            if held:
+                found[person.id] = held + found.get(person.id, [])
         return {person: tuple(found[person]) for person in found}

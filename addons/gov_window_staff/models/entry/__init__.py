@@ -8,6 +8,7 @@ from . import (
     gov_newcomer_line,
     gov_movement_kind_entry,
     gov_staff_movement_entry,
+    gov_staff_movement_former,
     gov_staff_movement_newcomer,
     hr_employee_probation,
 )

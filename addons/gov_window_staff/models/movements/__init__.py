@@ -19,6 +19,7 @@ from . import (
     gov_staff_movement_step,
     gov_staff_movement_form,
     tier_definition,
+    tier_definition_guard,
     hr_employee_movement,
     hr_department_movement,
     gov_staff_movement_own,

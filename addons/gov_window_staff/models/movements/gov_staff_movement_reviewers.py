@@ -36,7 +36,9 @@ class GovStaffMovement(models.Model):
     reviewer_leader_ids = _reviewers(ROLES[4][1])
     waiting_for = fields.Char(compute="_compute_waiting_for", compute_sudo=True)
 
-    @api.depends("department_id", "to_department_id", "unit_id", "employee_id")
+    @api.depends(
+        "county_id", "department_id", "to_department_id", "unit_id", "employee_id"
+    )
     def _compute_reviewers(self):
         officers = self._users_of("group_hr_officer")
         leaders = self._users_of("group_leader")
@@ -47,11 +49,18 @@ class GovStaffMovement(models.Model):
             unit = Domain("gov_unit_ids", "in", movement.unit_id.ids)
             liaisons = self._users_of("group_liaison", unit)
             present = self._site_officers(movement.department_id)
-            movement.reviewer_officer_ids = officers - oneself
-            movement.reviewer_leader_ids = leaders - oneself
+            movement.reviewer_officer_ids = movement._who_sees(officers) - oneself
+            movement.reviewer_leader_ids = movement._who_sees(leaders) - oneself
             movement.reviewer_site_ids = present - oneself
             movement.reviewer_new_site_ids = self._site_officers(new_site) - oneself
             movement.reviewer_unit_ids = liaisons - oneself
+
+    def _who_sees(self, users):
+        """Those who do not keep to other counties; a transfer belongs to both."""
+        counties = self.county_id | self.department_id.gov_county_id
+        if not counties:
+            return users._gov_of_county(counties)
+        return users.browse().union(*map(users._gov_of_county, counties))
 
     def _users_of(self, group, domain=Domain.TRUE):
         group = self.env.ref(f"gov_window_staff.{group}")

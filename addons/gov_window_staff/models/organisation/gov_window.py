@@ -54,7 +54,9 @@ class GovWindow(models.Model):
         ondelete="restrict",
         tracking=True,
     )
-    county_id = fields.Many2one(related="department_id.gov_county_id", store=True)
+    county_id = fields.Many2one(
+        related="department_id.gov_county_id", store=True, index=True
+    )
     site_level = fields.Selection(related="department_id.gov_level", store=True)
     kind = fields.Selection(KINDS, default="general", required=True, tracking=True)
     area_id = fields.Many2one("gov.window.area", ondelete="restrict", tracking=True)

@@ -15,6 +15,7 @@ from . import (
     gov_staff_record_kind,
     gov_staff_record,
     hr_employee_records,
+    hr_employee_former,
     hr_employee_service,
     hr_employee_dossier,
     gov_leave_tier,
