@@ -56,7 +56,7 @@ class TestTour(HttpCase, ExportCommon):
 
         self.tour("readiness", self.officer)
         self.assertEqual(self.joined.contract_type_id, self.staffing)
-        self.assertFalse(self.pay.gov_gap_ids)
+        self.assertFalse(self.pay.gov_gap_ids.employee_id)
         self.assertEqual(self.pay.state, "draft")
 
         self.tour("compute", self.officer)

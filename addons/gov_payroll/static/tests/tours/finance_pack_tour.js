@@ -65,7 +65,7 @@ registry.category("web_tour.tours").add("gov_payroll_finance_pack_tour", {
         },
         {
             content: "on the pack again",
-            trigger: ".o_field_widget[name=file_ids]:contains(manifest.json)",
+            trigger: ".o_field_widget[name=file_ids]:contains(代发_)",
         },
     ],
 });

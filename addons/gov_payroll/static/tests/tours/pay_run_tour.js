@@ -44,9 +44,9 @@ registry.category("web_tour.tours").add("gov_payroll_readiness_tour", {
             run: "click",
         },
         {
-            content: "nothing is missing any more",
+            content: "the person is no longer named",
             trigger:
-                ".o_form_view:not(:has(.o_field_widget[name=gov_gap_ids] .o_data_row)) .alert-success:contains(准备)",
+                ".o_form_view:not(:has(.o_data_row:contains(赵六))) .o_field_widget[name=gov_gap_ids] .o_data_row",
         },
     ],
 });
@@ -60,11 +60,11 @@ registry.category("web_tour.tours").add("gov_payroll_compute_tour", {
         },
         {
             content: "it has begun",
-            trigger: ".o_field_widget[name=gov_progress]:contains(0%)",
+            trigger: ".o_field_widget[name=gov_progress] [aria-valuenow='0']",
         },
         {
             content: "the bar moves without a click",
-            trigger: ".o_field_widget[name=gov_progress]:contains(50%)",
+            trigger: ".o_field_widget[name=gov_progress] [aria-valuenow='50']",
         },
         {content: "and the page finds the end by itself", trigger: state("已计算")},
         {
