@@ -2,8 +2,8 @@
 # `python -m govhr COMMAND` (config/govhr/). Variables reach the commands through the
 # environment, so that values with spaces arrive whole.
 .DEFAULT_GOAL := help
-.PHONY: help run test month bench lint advisories setup shell production stop clean
-export ADDON TAGS INPUT PERIOD OUT PEOPLE HOOK SETTINGS FROM
+.PHONY: help run test month bench cluster lint advisories setup shell production stop clean
+export ADDON TAGS INPUT PERIOD OUT PEOPLE HOOK SETTINGS FROM SEED
 
 GOVHR := bash config/bootstrap.sh
 
@@ -26,6 +26,10 @@ month: ## a month from workbooks to a pay register (INPUT=folder PERIOD=2026-10 
 bench: ## ms and SQL statements per person of month and payroll (PEOPLE=1000,5000)
 	@#  The stock payroll path and plain SQL are measured in the same run.
 	@$(GOVHR) bench $${PEOPLE:+--people "$$PEOPLE"}
+
+cluster: ## a month and its pay on two nodes with a replica (PEOPLE=5000 KEEP=1 stays up)
+	@#  All of it is private, on loopback, and removed at the end.
+	@$(GOVHR) cluster $${PEOPLE:+--people "$$PEOPLE"} $(if $(KEEP),--keep)
 
 lint: ## ruff, pylint-odoo, prettier, sizes: pre-commit over all files (HOOK=ruff for one)
 	@#  The tools come from the pinned virtual environment; nothing is cloned.

@@ -96,6 +96,7 @@ missing_packages() {
             has_server_command systemd-analyze || echo systemd
             has_server_command logrotate || echo logrotate
             ;;
+        cluster) has_server_command nginx || echo nginx-light ;;
         lint)
             has_command git || echo git
             has_command shellcheck || echo shellcheck
@@ -231,7 +232,7 @@ ensure_environment() {
     exec 9>"$cache/.environment.lock"
     flock 9
     ensure_runtime "$python"
-    case $command_name in test | lint | bench) ensure_tools ;; esac
+    case $command_name in test | lint | bench | cluster) ensure_tools ;; esac
     exec 9>&-
 }
 

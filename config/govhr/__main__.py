@@ -109,6 +109,13 @@ def bench(rest):
     return 0
 
 
+def cluster(rest):
+    """The county on the cluster lives among the tests, like the bench."""
+    sys.argv = ["cluster", *rest]
+    runpy.run_path(str(paths.TESTS / "cluster" / "run.py"), run_name="__main__")
+    return 0
+
+
 def _parser():
     parser = argparse.ArgumentParser(prog="govhr")
     commands = parser.add_subparsers(dest="command", required=True)
@@ -136,7 +143,13 @@ def _parser():
 
 def main(arguments):
     """Commands with arguments of their own are passed on unread."""
-    own = {"month": month, "bench": bench, "render": render, "metrics": metrics}
+    own = {
+        "month": month,
+        "bench": bench,
+        "cluster": cluster,
+        "render": render,
+        "metrics": metrics,
+    }
     # Both end a command cleanly; a shell starts background jobs with SIGINT ignored.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.default_int_handler)

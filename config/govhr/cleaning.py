@@ -3,7 +3,7 @@
 import os
 import shutil
 
-from . import paths, postgres, server
+from . import cluster, paths, postgres, server
 from .errors import Stop
 from .progress import say
 
@@ -11,9 +11,10 @@ from .progress import say
 def stop():
     """End the server and the private cluster; data is kept."""
     say("server stopped" if server.stop() else "no server was running")
-    cluster = _cluster()
-    if cluster:
-        say("PostgreSQL stopped" if cluster.stop() else "PostgreSQL was not running")
+    own = _cluster()
+    if own:
+        say("PostgreSQL stopped" if own.stop() else "PostgreSQL was not running")
+        cluster.sweep()
 
 
 def clean(everything=False):
@@ -24,9 +25,10 @@ def clean(everything=False):
     server.stop()
     if postgres.is_external():
         _drop_databases()
-    cluster = _cluster()
-    if cluster:
-        cluster.remove()
+    own = _cluster()
+    if own:
+        own.remove()
+        cluster.sweep()
     shutil.rmtree(paths.VAR, ignore_errors=True)
     say(f"removed: databases of this checkout and {paths.VAR}")
     if everything:

@@ -82,6 +82,8 @@ def binaries():
 class Cluster:
     """The cluster's folder, its system user, start and stop."""
 
+    port = PORT
+
     def __init__(self):
         self.bin = binaries()
         self.user = "postgres" if os.geteuid() == 0 else None
@@ -113,6 +115,9 @@ class Cluster:
             raise Stop(f"PostgreSQL: {what} failed: {lines[-1]} (log: {self.log})")
         return result
 
+    def settings(self):
+        return SETTINGS.format(port=self.port, socket=self.socket)
+
     # --- start
 
     def ensure(self):
@@ -128,7 +133,7 @@ class Cluster:
         return self._pid() is not None
 
     def _socket_file(self):
-        return self.socket / f".s.PGSQL.{PORT}"
+        return self.socket / f".s.PGSQL.{self.port}"
 
     def _pid(self):
         """The postmaster's process, or None; a pid file may be left from a crash."""
@@ -170,9 +175,8 @@ class Cluster:
     def start(self):
         self._forget_crashed_server()
         self._make_socket_folder()
-        settings = SETTINGS.format(port=PORT, socket=self.socket)
         target = self.data / "govhr.conf"
-        target.write_text(settings, encoding="utf-8")
+        target.write_text(self.settings(), encoding="utf-8")
         if self.user:
             shutil.chown(target, self.user)
         result = self._run(
@@ -213,7 +217,17 @@ class Cluster:
             f"SELECT 'CREATE ROLE {ROLE} LOGIN CREATEDB' "
             f"WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{ROLE}') \\gexec"
         )
-        options = ["-h", self.socket, "-p", PORT, "-U", ADMIN, "-d", "postgres", "-qX"]
+        options = [
+            "-h",
+            self.socket,
+            "-p",
+            self.port,
+            "-U",
+            ADMIN,
+            "-d",
+            "postgres",
+            "-qX",
+        ]
         command = [
             str(x) for x in (self.bin / "psql", *options, "-v", "ON_ERROR_STOP=1")
         ]

@@ -12,14 +12,10 @@ import subprocess
 import tempfile
 import threading
 import time
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
 from govhr import odoo_cli, production
+from govhr.certificate import self_signed
 
 HOST = "hr.example.gov.cn"
 MAIN = """\
@@ -57,39 +53,11 @@ def open_folder():
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def certificate(folder):
-    """A certificate of the test host, signed by itself; its path and its key's."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, HOST)])
-    now = datetime.now(UTC)
-    builder = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(x509.random_serial_number())
-        .not_valid_before(now - timedelta(days=1))
-        .not_valid_after(now + timedelta(days=2))
-        .add_extension(x509.SubjectAlternativeName([x509.DNSName(HOST)]), False)
-    )
-    signed = builder.sign(key, hashes.SHA256())
-    paths = folder / "cert.pem", folder / "key.pem"
-    paths[0].write_bytes(signed.public_bytes(serialization.Encoding.PEM))
-    paths[1].write_bytes(
-        key.private_bytes(
-            serialization.Encoding.PEM,
-            serialization.PrivateFormat.PKCS8,
-            serialization.NoEncryption(),
-        )
-    )
-    return paths
-
-
 def settings(folder, node, **sections):
     """Settings of a test: every path in ``folder``, every port free."""
     first = odoo_cli.free_port(18000 + os.getpid() % 1000 * 10)
     second = odoo_cli.free_port(first + 1)
-    cert, key = certificate(folder)
+    cert, key = self_signed(folder, HOST)
     chosen = {
         "site": {"host": HOST, "http_port": first, "https_port": second},
         "paths": {

@@ -66,6 +66,7 @@ def test_only_the_tests_ask_for_what_checks_the_configuration():
 
     assert names <= set(bash(code % "test").stdout.split())
     assert not names & set(bash(code % "run").stdout.split())
+    assert names & set(bash(code % "cluster").stdout.split()) == {"nginx-light"}
 
 
 def test_no_service_is_started_by_what_is_installed(tmp_path):

@@ -5,4 +5,5 @@ from . import (
     portal_honour,
     portal_month,
     portal_year,
+    queue_job,
 )

@@ -12,6 +12,8 @@ from . import (
     test_learning,
     test_month_population,
     test_month_settlement,
+    test_month_work,
+    test_queue_job,
     test_month_preview,
     test_rubric_simulation,
     test_rubric_packs,

@@ -9,4 +9,5 @@ from . import (
     gov_import_item_mixin,
     gov_import_mixin,
     gov_import_receive,
+    queue_job,
 )

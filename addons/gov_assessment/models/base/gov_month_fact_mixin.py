@@ -215,7 +215,9 @@ class GovMonthFactMixin(models.AbstractModel):
                 [
                     ("employee_id", "in", facts.employee_id.ids),
                     ("date_from", "in", list(set(facts.mapped("count_month")))),
+                    "|",
                     ("round_id.state", "in", CLOSED_STATES + COMPUTED_STATES),
+                    ("round_id.work_step", "!=", False),
                 ]
             )
         )

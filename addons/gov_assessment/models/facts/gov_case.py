@@ -90,7 +90,9 @@ class GovCase(models.Model):
         rounds = self.env["gov.appraisal.round"].sudo()
         rounds.search(
             [
+                "|",
                 ("state", "in", COMPUTED_STATES),
+                ("work_step", "!=", False),
                 ("appraisal_ids.employee_id", "in", self.employee_id.ids),
             ]
         )._facts_changed()

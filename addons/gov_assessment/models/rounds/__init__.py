@@ -2,6 +2,8 @@
 
 from . import (
     gov_appraisal_round,
+    gov_appraisal_chunk,
+    gov_appraisal_round_work,
     gov_appraisal_round_counts,
     gov_appraisal_round_publicity,
     gov_appraisal_round_review,

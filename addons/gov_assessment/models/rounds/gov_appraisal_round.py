@@ -128,8 +128,8 @@ class GovAppraisalRound(models.Model):
         return (fields.Date.to_date(day) or self._default_date_from()).replace(day=1)
 
     def _check_protection(self):
-        """Drafts may be corrected and deleted by hand."""
-        if not self or set(self.mapped("state")) != {"draft"}:
+        """Drafts may be corrected and deleted by hand, unless they are being opened."""
+        if not self or set(self.mapped("state")) != {"draft"} or any(self._at_work()):
             return super()._check_protection()
         return None
 
@@ -159,22 +159,32 @@ class GovAppraisalRound(models.Model):
         for batch in self._begin(OFFICER, ["draft", "open"]):
             batch.version_id = batch._find_version()
             batch.appraisal_ids.unlink()
-            count = month_settlement.open_appraisals(batch)
-            if not count:
+            people = month_settlement.population(batch)
+            if not people:
                 raise UserError(
                     self.env._(
                         "Nobody was in service in %s. Import the roster first.",
                         batch.display_name,
                     )
                 )
-            percent = batch._good_rule().quota_percent
-            batch.write(
-                {
-                    "state": "open",
-                    "headcount": count,
-                    "good_quota": count if percent is None else quota(percent, count),
-                }
-            )
+            batch._work("open", people)
+
+    def _work_on_open(self, ids):
+        """Sheets for some people of the month."""
+        people = self.env["hr.employee"].with_context(active_test=False).browse(ids)
+        month_settlement.open_appraisals(self, people)
+
+    def _end_open(self):
+        """Hook: the month has its people."""
+        count = len(self.appraisal_ids)
+        percent = self._good_rule().quota_percent
+        self.write(
+            {
+                "state": "open",
+                "headcount": count,
+                "good_quota": count if percent is None else quota(percent, count),
+            }
+        )
 
     def _find_version(self):
         """The text that binds this county and month; `NotInForce` when none does."""
@@ -192,14 +202,28 @@ class GovAppraisalRound(models.Model):
     def action_score(self):
         """Score everybody from the confirmed facts of the month."""
         for batch in self._begin(OFFICER, ["open", "scored", "graded"]):
-            month_settlement.score_appraisals(batch)
-            batch.write({"state": "scored", "scored_by_id": self.env.uid})
+            batch._work("score", batch.appraisal_ids.ids)
+
+    def _work_on_score(self, ids):
+        """The scores of some sheets."""
+        month_settlement.score_appraisals(self, self.appraisal_ids.browse(ids))
+
+    def _end_score(self):
+        """Hook: everybody has a score."""
+        self.write({"state": "scored", "scored_by_id": self.env.uid})
 
     def action_grade(self):
         """Rank, grade under the quota, and work out the rewards."""
         for batch in self._begin(OFFICER, ["scored", "graded"]):
-            month_settlement.grade_appraisals(batch)
-            batch.write({"state": "graded", "graded_by_id": self.env.uid})
+            batch._work("grade", batch.appraisal_ids.ids)
+
+    def _work_on_grade(self, _ids):
+        """All grades: who is first depends on everybody's score."""
+        month_settlement.grade_appraisals(self)
+
+    def _end_grade(self):
+        """Hook: everybody has a rank and a grade."""
+        self.write({"state": "graded", "graded_by_id": self.env.uid})
 
     def action_lock(self):
         """Close the month for good; a second call changes nothing."""
@@ -218,7 +242,10 @@ class GovAppraisalRound(models.Model):
 
     def _facts_changed(self):
         """A fact of a scored month was changed: the month must be scored again."""
-        for batch in self._unprotected().filtered(lambda r: r.state in COMPUTED_STATES):
+        rounds = self._unprotected()
+        at_work = rounds._at_work()
+        at_work.is_outdated = True  # its last job will see it
+        for batch in (rounds - at_work).filtered(lambda r: r.state in COMPUTED_STATES):
             batch.state = "open"
             batch.message_post(
                 body=self.env._("A fact of this month was changed: score it again.")

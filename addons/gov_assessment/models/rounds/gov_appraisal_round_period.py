@@ -40,11 +40,10 @@ class GovAppraisalRound(models.Model):
         self.ensure_one()
         return self.version_id._period_start(self.date_from)
 
-    def action_open(self):
-        result = super().action_open()
-        for batch in self:
-            if batch.version_id._score_months() > 1 and not batch.is_unscored:
-                batch._gather_period()
+    def _end_open(self):
+        result = super()._end_open()
+        if self.version_id._score_months() > 1 and not self.is_unscored:
+            self._gather_period()
         return result
 
     def _gather_period(self):

@@ -10,10 +10,9 @@ class GovAppraisalRound(models.Model):
 
     _inherit = "gov.appraisal.round"
 
-    def action_open(self):
-        result = super().action_open()
-        for batch in self:
-            batch._unprotected().good_quota = batch._good_places()
+    def _end_open(self):
+        result = super()._end_open()
+        self.good_quota = self._good_places()
         return result
 
     def _good_places(self):

@@ -135,10 +135,9 @@ class GovAppraisalRound(models.Model):
         # sudo: names who decided
         return super()._own_workers() | self.sudo().ruling_ids.user_id
 
-    def action_grade(self):
-        result = super().action_grade()
-        for batch in self:
-            batch._unprotected()._void_outdated()
+    def _end_grade(self):
+        result = super()._end_grade()
+        self._void_outdated()
         return result
 
     def action_open(self):

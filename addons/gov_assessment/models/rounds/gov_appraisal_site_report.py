@@ -239,10 +239,9 @@ class GovAppraisalRound(models.Model):
             "name": self.env._("Reports of the Sites"),
         }
 
-    def action_open(self):
-        result = super().action_open()
-        for batch in self:
-            batch._unprotected()._ask_sites()
+    def _end_open(self):
+        result = super()._end_open()
+        self._ask_sites()
         return result
 
     def _ask_sites(self):

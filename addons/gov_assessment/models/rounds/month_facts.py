@@ -12,6 +12,7 @@ from odoo.fields import Domain
 
 from ...rules.scoring import ONE, Fact
 from ...rules.settlement import Person
+from .month_sharing import CONFIRMED, Sharers, sharing
 
 FACT_FIELDS = {
     "gov.assessment.event": [
@@ -27,29 +28,31 @@ FACT_FIELDS = {
 }
 
 
-def collect(batch, version=None, without=()):
+def collect(batch, version=None, without=(), part=None):
     """The people of a round as the rules read them, keyed by appraisal id.
 
     :param version: gov.rubric.version to try instead of the one that binds; facts are
         matched by the codes of their items, those it does not know are left out
     :param without: records (gov.assessment.event, gov.service.review, gov.case) to
         leave out
+    :param part: gov.appraisal records to collect for, all of the round unless told
     """
     text = version or batch.version_id
     left_out = _ids_by_model(without)
-    versions = _versions(batch)
-    facts = _facts(batch, text, left_out, versions)
-    posts, own = text._post_coefficients(), text._categories_by_level()
     # sudo: the order and the decisions of a month are the same whoever works it out
-    appraisals = batch.appraisal_ids.sudo()
+    appraisals = (batch.appraisal_ids if part is None else part).sudo()
+    people, recorded = _looked_at(batch, text, appraisals, part)
+    versions = _versions(people, batch)
+    facts = _facts(batch, text, left_out, versions, recorded)
+    posts, own = text._post_coefficients(), text._categories_by_level()
     ties, decisions = appraisals._tie_keys(text), appraisals._grade_decisions()
     withheld = appraisals._withheld_ids()
-    people = []
+    collected = []
     for appraisal in appraisals:
         employee = appraisal.employee_id.id
         level = versions[employee].gov_post_level_id if posts or own else None
         at_most, is_chosen = decisions.get(appraisal.id, (None, False))
-        people.append(
+        collected.append(
             Person(
                 key=appraisal.id,
                 facts=tuple(facts.get(employee, ())),
@@ -64,7 +67,16 @@ def collect(batch, version=None, without=()):
                 categories=own(level) if own else None,
             )
         )
-    return tuple(people)
+    return tuple(collected)
+
+
+def _looked_at(batch, text, appraisals, part):
+    """The people whose facts are wanted, and a domain of these facts."""
+    people = appraisals.employee_id
+    if part is None:
+        return people, Domain.TRUE
+    people |= sharing(batch, text, people)
+    return people, Domain("employee_id", "in", people.ids)
 
 
 def _ids_by_model(records):
@@ -75,11 +87,11 @@ def _ids_by_model(records):
     return ids
 
 
-def _versions(batch):
+def _versions(people, batch):
     """{employee id: hr.version on the last day}."""
     # sudo: coefficients and shares do not depend on who may read the versions
     versions = batch.env["hr.version"].sudo()
-    return versions._gov_as_of(batch.appraisal_ids.employee_id.sudo(), batch.date_to)
+    return versions._gov_as_of(people.sudo(), batch.date_to)
 
 
 def _is_suspended(appraisal, left_out):
@@ -88,13 +100,18 @@ def _is_suspended(appraisal, left_out):
     return appraisal.is_suspended
 
 
-def _facts(batch, text, left_out, versions):
-    """Counted facts of the month: {employee id: [Fact]}."""
+def _facts(batch, text, left_out, versions, recorded):
+    """Counted facts of the month: {employee id: [Fact]}.
+
+    :param versions: {employee id: hr.version} of the people to look at
+    :param recorded: domain of the facts that may be about them
+    """
     facts = defaultdict(list)
-    people = set(batch.appraisal_ids.employee_id.ids)
+    people = set(versions)
     rules = _Items(batch, text)
-    sharers = _Sharers(versions)
-    for event in _counted(batch, "gov.assessment.event", _confirmed(), left_out):
+    sharers = Sharers(versions)
+    domain = recorded & CONFIRMED
+    for event in _counted(batch, "gov.assessment.event", domain, left_out):
         employee = event["employee_id"]
         item = rules.of(event) if employee in people else None
         if not item:
@@ -106,7 +123,8 @@ def _facts(batch, text, left_out, versions):
                 facts[other].append(_shared_fact(fact, item))
     item = rules.by_code.get(text.review_item_code)
     if item:
-        for review in _counted(batch, "gov.service.review", _costing(text), left_out):
+        domain = recorded & _costing(text)
+        for review in _counted(batch, "gov.service.review", domain, left_out):
             if review["employee_id"] in people:
                 facts[review["employee_id"]].append(_review_fact(review, item))
     return facts
@@ -121,10 +139,6 @@ def _counted(batch, model, domain, left_out):
     return batch.env[model].search_read(
         month & domain, FACT_FIELDS[model], order="date, id", load=None
     )
-
-
-def _confirmed():
-    return Domain("state", "=", "confirmed")
 
 
 def _costing(text):
@@ -263,27 +277,3 @@ def _review_fact(review, item):
             "review_id": review["id"],
         },
     )
-
-
-class _Sharers:
-    """Who else loses by a record: the chief representative, the window, the unit."""
-
-    def __init__(self, versions):
-        self._versions = versions
-        self._groups = {"window": defaultdict(list), "unit": defaultdict(list)}
-        for employee, version in versions.items():
-            self._groups["window"][version.gov_window_id].append(employee)
-            self._groups["unit"][version.gov_dispatch_unit_id].append(employee)
-
-    def of(self, employee, item):
-        """Ids of people of the month, never the person of the record."""
-        version = self._versions.get(employee)
-        if not version:
-            return []
-        unit, window = version.gov_dispatch_unit_id, version.gov_window_id
-        if item.share_target == "chief":
-            found = unit.gov_chief_id.ids
-        else:
-            place = window if item.share_target == "window" else unit
-            found = self._groups[item.share_target][place] if place else []
-        return [e for e in found if e != employee and e in self._versions]

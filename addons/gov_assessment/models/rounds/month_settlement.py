@@ -11,12 +11,18 @@ from ...rules.settlement import settle
 from .month_facts import collect
 
 
-def open_appraisals(batch):
-    """One appraisal for each person of the month's population; returns N."""
-    env = batch.env
-    people, versions = env["hr.employee"]._gov_population(
+def population(batch):
+    """Ids of the people of the month, by staff number."""
+    people, _versions = batch.env["hr.employee"]._gov_population(
         batch._month(), batch.county_id
     )
+    return people.ids
+
+
+def open_appraisals(batch, people):
+    """One appraisal for each of these people of the month's population."""
+    env = batch.env
+    versions = env["hr.version"]._gov_as_of(people, batch.date_to)
     cases = _open_cases(env, batch.date_to)
     probation = _in_probation(batch, versions)
     env["gov.appraisal"].with_context(tracking_disable=True).create(
@@ -36,7 +42,6 @@ def open_appraisals(batch):
             for person in people
         ]
     )
-    return len(people)
 
 
 # -- work out ------------------------------------------------------------------------
@@ -99,11 +104,17 @@ def _round(value, digits):
 # -- write ---------------------------------------------------------------------------
 
 
-def score_appraisals(batch):
-    """Write the lines and scores of all appraisals of a round; no grade yet."""
-    refresh_cases(batch)
-    results = preview(batch)
-    _write_lines(batch, results)
+def score_appraisals(batch, appraisals):
+    """Write the lines and scores of some appraisals of a round; no grade yet.
+
+    A person's score does not depend on the others' scores: whether the people are
+    scored at once or in parts, the result is the same.
+    """
+    refresh_cases(appraisals, batch.date_to)
+    facts = collect(batch, part=appraisals)
+    # ranks and grades among a part mean nothing, and are not written
+    results = settle(batch.version_id._to_policy(), facts)
+    _write_lines(appraisals, results)
     _write_in_sets(batch, results, lambda _id, result: _ungraded_vals(result))
 
 
@@ -121,7 +132,7 @@ def write_results(batch, results):
     :param results: {appraisal id: Result} of `preview`
     """
     grades = _grade_ids(batch)
-    _write_lines(batch, results)
+    _write_lines(batch.appraisal_ids, results)
     _write_in_sets(
         batch,
         results,
@@ -129,8 +140,8 @@ def write_results(batch, results):
     )
 
 
-def _write_lines(batch, results):
-    lines = batch._unprotected().appraisal_ids.line_ids
+def _write_lines(appraisals, results):
+    lines = appraisals._unprotected().line_ids
     lines.unlink()
     lines._insert(
         [
@@ -150,7 +161,7 @@ def _write_in_sets(batch, results, prepare):
         name = repr(sorted(vals.items()))
         values[name] = vals
         groups[name].append(key)
-    appraisals = batch._unprotected().appraisal_ids
+    appraisals = batch.env["gov.appraisal"]._unprotected()
     for name, ids in groups.items():
         appraisals.browse(ids).write(values[name])
 
@@ -192,10 +203,10 @@ def _open_cases(env, day):
     return {case.employee_id.id: case.id for case in cases}
 
 
-def refresh_cases(batch):
+def refresh_cases(appraisals, day):
     """Suspend by the cases as they are known now, not as they were at the opening."""
-    cases = _open_cases(batch.env, batch.date_to)
-    for appraisal in batch.appraisal_ids:
+    cases = _open_cases(appraisals.env, day)
+    for appraisal in appraisals:
         case = cases.get(appraisal.employee_id.id, False)
         if appraisal.case_id.id != case or appraisal.is_suspended != bool(case):
             appraisal.write({"case_id": case, "is_suspended": bool(case)})

@@ -9,7 +9,8 @@ from odoo.tools import SQL, split_every
 
 from odoo.addons.gov_window_staff.rules.month import Month
 
-CHUNK = 500  # people
+CHUNK = 500  # people, unless the parameter says another number
+PART = "gov_payroll.people_per_part"  # parameter
 QUIET = {
     "tracking_disable": True,
     "mail_create_nolog": True,
@@ -38,7 +39,9 @@ def prepare(run):
 def chunks(run):
     """The members of the month as sets of people, the same at each call."""
     people = run.env["hr.employee"].union(*run._gov_members()).sorted("id")
-    return [people.browse(ids) for ids in split_every(CHUNK, people.ids)]
+    # sudo: users do not read system parameters
+    size = run.env["ir.config_parameter"].sudo().get_param(PART, CHUNK)
+    return [people.browse(ids) for ids in split_every(int(size), people.ids)]
 
 
 def compute_chunk(run, people):
