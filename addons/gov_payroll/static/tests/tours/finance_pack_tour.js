@@ -4,7 +4,7 @@ const button = (name) => `.o_statusbar_buttons button[name=${name}]:enabled`;
 // the people of the test's builder: three are paid, one is refused
 const ANSWER = [
     "序号|姓名|帐号|金额|处理结果|失败原因",
-    "1|张三|6229990000000000001|3301.00|成功|",
+    "1|张三|6229990000000000001|3551.00|成功|",
     "2|李四|6229990000000000002|3302.00|失败|户名不符",
     "3|王五|6229990000000000003|3303.00|成功|",
     "4|赵六|6229990000000000004|3300.00|成功|",
