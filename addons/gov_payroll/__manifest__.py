@@ -42,6 +42,7 @@
         "views/gov_payslip_change_views.xml",
         "views/gov_payslip_gap_views.xml",
         "wizards/gov_pay_refusal_views.xml",
+        "wizards/gov_pay_insist_views.xml",
         "views/menus.xml",
         "views/gov_pay_arrears_menus.xml",
         "views/gov_contribution_table_views.xml",
@@ -50,6 +51,7 @@
         "views/gov_tax_deduction_views.xml",
         "views/gov_tax_opening_views.xml",
         "views/gov_payslip_tax_views.xml",
+        "views/hr_payslip_tax_views.xml",
         "views/gov_pay_loss_views.xml",
         "views/gov_pay_policy_views.xml",
         "views/gov_funding_source_views.xml",
@@ -60,6 +62,7 @@
         "views/pay_export_menus.xml",
     ],
     "assets": {
+        "web.assets_backend": ["gov_payroll/static/src/**/*"],
         "web.assets_tests": ["gov_payroll/static/tests/tours/*.js"],
     },
 }

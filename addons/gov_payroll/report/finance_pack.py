@@ -37,7 +37,7 @@ def workbook(run, data, unpaid):
     title = f"{TITLE} {month.year}年{month.month}月 {run.gov_county_id.name}"
     pack = PackBook(title, run.date_end, signatures(run))
     totals = {TITLE: pack.table(TITLE, data.columns, [Block("合计", data.rows)])}
-    for name, key in (("按单位", "site"), ("按层级", "level")):
+    for name, key in (("按单位", "unit"), ("按层级", "level")):
         totals[name] = pack.table(
             name,
             SHORT,
@@ -170,13 +170,12 @@ def sha256(content):
     return hashlib.sha256(content).hexdigest()
 
 
-def manifest(run, data, files, made):
-    """manifest.json: what was exported, how much, and the hash of each file.
+def manifest_head(run, data, made):
+    """What manifest.json says of the export as a whole.
 
-    :param files: [{name, content, people, amount}]
     :param made: {key: text} of who made it and when
     """
-    figures = {
+    return {
         "run": run.name,
         "county": run.gov_county_id.name,
         "period": run.gov_period,
@@ -187,16 +186,25 @@ def manifest(run, data, files, made):
             key.lower(): f"{data.total(key):.2f}"
             for key in ("GROSS", "DEDUCTED", "NET", "EMPLOYER_COST")
         },
-        "files": [
-            {
-                "name": file["name"],
-                "kind": file["kind"],
-                "bytes": len(file["content"]),
-                "sha256": sha256(file["content"]),
-                "people": file["people"],
-                "amount": f"{file['amount']:.2f}",
-            }
-            for file in files
-        ],
     }
+
+
+def manifest(head, files):
+    """Bytes of manifest.json: what was exported, how much, the hash of each file.
+
+    :param head: of `manifest_head`
+    :param files: gov.pay.export.file
+    """
+    listed = [
+        {
+            "name": file.name,
+            "kind": file.kind,
+            "bytes": file.size,
+            "sha256": file.sha256,
+            "people": file.people_count,
+            "amount": f"{file.amount:.2f}",
+        }
+        for file in files
+    ]
+    figures = {**head, "files": listed}
     return json.dumps(figures, ensure_ascii=False, indent=2).encode()

@@ -189,6 +189,7 @@ def _person(slip, amounts, level, is_masked):
         "name": slip.gov_person_name or "",
         "identity": identity.mask_number(number) if is_masked else number,
         "site": slip.gov_department_id.name or NOT_STATED,
+        "unit": _unit_name(slip),
         "level": levels.get(slip.gov_site_level, NOT_STATED),
         "staffing": slip.gov_contract_type_id.name or "",
         "skill": level or "",
@@ -208,6 +209,16 @@ def _person(slip, amounts, level, is_masked):
         place=account.bank_id.city or "",
         account=account,
     )
+
+
+def _unit_name(slip):
+    """用人单位, who employs the person; else the unit that sent the person, else the site.
+
+    The version of the profile is the one that the slip was computed by.
+    """
+    version = slip.contract_id
+    unit = version.gov_employer_id or version.gov_dispatch_unit_id
+    return unit.name or slip.gov_department_id.name or NOT_STATED
 
 
 def _linked_name(slip, field):

@@ -11,7 +11,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -56,6 +56,7 @@ class Layout:
     :param in_cents: whole 分 instead of yuan with two places
     :param max_rows: people in one file, 0 without a limit
     :param min_rows: people that each file needs, where there are enough
+    :param is_numbered_on: row numbers run on from file to file, else each begins at 1
     """
 
     columns: tuple[Column, ...]
@@ -67,6 +68,7 @@ class Layout:
     max_rows: int = 0
     min_rows: int = 0
     is_name_joined: bool = False
+    is_numbered_on: bool = False
 
 
 @dataclass(frozen=True)
@@ -113,6 +115,27 @@ def parts(payees: Sequence[Payee], layout: Layout) -> list[Sequence[Payee]]:
     if short > 0:
         bounds[-2] -= short
     return [payees[start:end] for start, end in pairwise(bounds)]
+
+
+def numbered(
+    payees: Iterable[Payee], layout: Layout, sizes: Iterable[int]
+) -> list[Payee]:
+    """The people with the numbers of their rows, in files of these sizes.
+
+    >>> people = [Payee(0, "", n, "", Decimal(1)) for n in "abc"]
+    >>> [payee.number for payee in numbered(people, Layout(()), [2, 1])]
+    [1, 2, 1]
+    >>> on = Layout((), is_numbered_on=True)
+    >>> [payee.number for payee in numbered(people, on, [2, 1])]
+    [1, 2, 3]
+    """
+    sizes = list(sizes)
+    spans = [sum(sizes)] if layout.is_numbered_on else sizes
+    numbers = [number for size in spans for number in range(1, size + 1)]
+    return [
+        replace(payee, number=number)
+        for payee, number in zip(payees, numbers, strict=True)
+    ]
 
 
 def cells(layout: Layout, payee: Payee) -> list[str]:

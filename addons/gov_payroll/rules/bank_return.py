@@ -164,7 +164,10 @@ def reconcile(payments: Sequence[Sent], rows: Iterable[Row]) -> list[Match]:
     by_card: dict[str, list[Sent]] = {}
     for payment in payments:
         by_card.setdefault(payment.card, []).append(payment)
-    by_number = {str(payment.number): payment for payment in payments}
+    # each file may begin at 1: a number that stands twice needs a card or a name
+    by_number: dict[str, list[Sent]] = {}
+    for payment in payments:
+        by_number.setdefault(str(payment.number), []).append(payment)
     answered, matches = set(), []
     for row in rows:
         payment = _find(row, by_card, by_number, answered)
@@ -180,12 +183,17 @@ def reconcile(payments: Sequence[Sent], rows: Iterable[Row]) -> list[Match]:
 
 
 def _find(row, by_card, by_number, answered):
-    """The payment of a row by its card, else by its number; the name must agree."""
+    """The payment of a row by its card, else by its number; the name must agree.
+
+    A number without a card that fits several payments tells nothing.
+    """
     if row.card:
         found = by_card.get(row.card, [])
     else:
-        found = [by_number[row.number]] if row.number in by_number else []
+        found = by_number.get(row.number, [])
     found = [p for p in found if not row.name or plain(p.name) == row.name]
+    if not row.card and len(found) > 1:
+        return None
     # two people with one card: the one of this amount that has no answer yet
     found.sort(key=lambda p: (p.key in answered, row.amount not in (None, p.amount)))
     return found[0] if found else None

@@ -9,7 +9,6 @@ from . import (
     test_gov_contribution,
     test_gov_tax,
     test_gov_tax_bonus,
-    test_finance_pack_tour,
     test_gov_bank_return,
     test_home,
     test_hr_payslip_run,

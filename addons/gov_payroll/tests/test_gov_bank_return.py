@@ -2,7 +2,7 @@
 
 import base64
 
-from odoo.exceptions import AccessError
+from odoo.exceptions import AccessError, UserError
 
 from odoo.addons.gov_payroll.exceptions import BankFileRefused
 from odoo.addons.gov_window_staff.exceptions import DocumentLocked
@@ -89,6 +89,48 @@ class TestBankReturn(ExportCommon):
             content.decode("gbk").split("|")[:3], ["1", "李四", CARD.format(22)]
         )
         self.assertEqual((again.bank_total, again.before_total), (3302, 6604))
+
+    def refuse_second(self):
+        self.answer(GOOD, BAD, LAST)
+        return self.pack.payment_ids.filtered(lambda p: p.state == "refused")
+
+    def test_a_refused_card_that_has_not_changed_is_not_sent_again(self):
+        self.refuse_second()
+
+        again = self.export(self.run_)
+
+        self.assertEqual(self.bank_files(again), [])
+        held = again.payment_ids
+        self.assertEqual((held.staff_no, held.unpaid_reason), ("P002", "refused"))
+        rows = list(self.workbook(again)["未发放名单"].iter_rows(values_only=True))
+        self.assertEqual(rows[1][0], "P002")
+        self.assertIn("户名不符", rows[1][4])
+        self.assertEqual((again.unpaid_total, again.before_total), (3302, 6604))
+
+    def test_finance_insists_with_a_reason_that_is_kept(self):
+        refused = self.refuse_second().with_user(self.finance)
+        self.assertTrue(refused.is_last_refused)
+        wizard = self.env["gov.pay.insist"].with_user(self.finance)
+
+        wizard.create(
+            {"payment_ids": refused.ids, "reason": "银行已更正户名"}
+        ).action_insist()
+
+        self.assertEqual(refused.insist_reason, "银行已更正户名")
+        self.assertEqual(refused.insisted_by_id, self.finance)
+        (content,) = self.bank_files(self.export(self.run_))
+        self.assertIn(CARD.format(2), content.decode("gbk"))
+        with self.assertRaisesRegex(UserError, "not the last one"):
+            refused._insist("again")
+
+    def test_insisting_needs_a_reason_and_finance(self):
+        refused = self.refuse_second()
+
+        with self.assertRaises(UserError):
+            refused.with_user(self.finance)._insist(" ")
+        for user in (self.officer, self.leader, self.site_officer):
+            with self.subTest(user=user.login), self.assertRaises(AccessError):
+                refused.with_user(user)._insist("x")
 
     def test_a_later_answer_settles_the_rest(self):
         self.answer(GOOD)

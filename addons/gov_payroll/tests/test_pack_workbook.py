@@ -123,6 +123,22 @@ class TestPackWorkbook(ExportCommon):
                 total = next(r for r in rows if r[0] == "合计（4 人）")
                 self.assertAlmostEqual(total[7], self.pack.net, 2)
 
+    def test_a_unit_is_the_employer_else_who_sends_the_person_else_the_site(self):
+        employer, sender = self.env["res.partner"].create(
+            [{"name": "劳务公司"}, {"name": "县税务局", "is_gov_unit": True}]
+        )
+        slips = [self.slip(self.run_, person) for person in self.people]
+        slips[0].contract_id.gov_employer_id = employer
+        (slips[0] | slips[1]).contract_id.gov_dispatch_unit_id = sender
+
+        sheet = self.workbook(self.export(self.run_))["按单位"]
+
+        titles = [row[0].value for row in sheet.iter_rows() if row[0].value]
+        units = [t.split("小计")[0].strip() for t in titles if "小计" in str(t)]
+        self.assertEqual(
+            units, ["劳务公司", "县税务局", self.town.name, self.village.name]
+        )
+
     def test_a_subtotal_covers_its_own_rows(self):
         sheet = self.formulas["按单位"]
 

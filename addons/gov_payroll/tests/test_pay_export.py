@@ -25,19 +25,23 @@ class TestPack(ExportCommon):
     def setUpClass(cls):
         super().setUpClass()
         cls.template()
+        cls.print_at_once()
         cls.run_ = cls.locked_run()
         cls.pack = cls.export(cls.run_)
 
-    def test_one_click_makes_register_bank_file_control_file_and_manifest(self):
+    def test_one_click_makes_register_bank_file_control_file_slips_and_manifest(self):
         self.assertEqual(
-            sorted(self.files(self.pack)),
-            [
+            set(self.files(self.pack)),
+            {
                 "manifest.json",
                 "代发_LZB_2026-10_1.txt",
                 "代发_LZB_2026-10_控制.txt",
                 "工资发放表_2026-10.xlsx",
-            ],
+                *self.pack.file_ids.filtered(lambda f: f.kind == "slips").mapped("name"),
+            },
         )
+        kinds = self.pack.file_ids.mapped("kind")
+        self.assertEqual(kinds, ["register", "bank", "control", "slips", "manifest"])
 
     def test_control_totals_are_those_of_the_slips(self):
         net = sum(self.run_.slip_ids.mapped("gov_net"))
@@ -340,9 +344,20 @@ class TestTemplates(ExportCommon):
 
         pack = self.export(self.locked_run())
 
-        lines = [c.decode("gbk").count("\r\n") for c in self.bank_files(pack)]
-        self.assertEqual(lines, [2, 1])
-        self.assertEqual(pack.payment_ids.mapped("part"), [1, 1, 2])
+        files = [c.decode("gbk").split("\r\n")[:-1] for c in self.bank_files(pack)]
+        numbers = [[line.split("|")[0] for line in lines] for lines in files]
+        self.assertEqual(numbers, [["1", "2"], ["1"]])
+        payments = pack.payment_ids.sorted("staff_no")
+        self.assertEqual(payments.mapped("part"), [1, 1, 2])
+        self.assertEqual([p.number for p in payments], [1, 2, 1])
+
+    def test_a_bank_may_want_row_numbers_that_run_on(self):
+        template = self.template("lanzhou")
+        template.write({"min_rows": 1, "max_rows": 2, "numbering": "run"})
+
+        pack = self.export(self.locked_run())
+
+        self.assertTrue(self.bank_files(pack)[1].startswith(b"3|"))
 
     def test_the_template_of_the_county_comes_first(self):
         own = self.env.ref("gov_payroll.bank_template_icbc")

@@ -97,6 +97,19 @@ class TestSlipsOfThePack(ExportCommon):
         self.assertEqual(sorted(self.slip_files(export).values()), [1, 3])
         self.assertFalse(export.slips_waiting)
 
+    def test_the_manifest_is_written_after_the_last_slip_and_names_all_files(self):
+        export = self.export(self.run_)
+        self.print_in_background(0)
+        self.assertNotIn("manifest.json", self.files(export))
+
+        self.print_in_background(10)
+
+        listed = {f["name"]: f["sha256"] for f in self.manifest(export)["files"]}
+        others = export.file_ids.filtered(lambda file: file.kind != "manifest")
+        self.assertEqual(listed, dict(others.mapped(lambda f: (f.name, f.sha256))))
+        self.assertEqual(len(export.file_ids) - len(others), 1)
+        self.assertEqual(self.manifest(export)["totals"]["net"], f"{export.net:.2f}")
+
     def test_printing_goes_on_where_it_stopped(self):
         export = self.export(self.run_)
 

@@ -58,6 +58,15 @@ class TestReconcile(BaseCase):
 
         self.assertEqual(self.results(payments, rows), [("paid", 2), ("refused", 1)])
 
+    def test_a_number_of_two_files_needs_the_name(self):
+        first, second = (Sent(n, 1, f"人{n}", f"C{n}", Decimal(100)) for n in (1, 2))
+        named = row(1, card="", number="1", name="人2")
+        bare = row(2, card="", number="1", name="")
+
+        found = self.results([first, second], [named, bare])
+
+        self.assertEqual(found, [("paid", 2), ("unmatched", None), ("missing", 1)])
+
     def test_without_a_card_the_number_of_the_row_counts(self):
         answer = Row(1, True, number="2", name="人2")
 

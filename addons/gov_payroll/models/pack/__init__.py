@@ -10,6 +10,7 @@ from . import (
     gov_audit_entry,
     gov_access_policy,
     gov_bank_payment,
+    gov_bank_payment_refused,
     gov_bank_return,
     gov_bank_return_line,
     hr_payslip_run_export,

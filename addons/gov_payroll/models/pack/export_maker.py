@@ -34,12 +34,9 @@ def make(run, user, is_masked, has_bank):
     if has_bank and paid:
         template = _template(run)
     shown = unpaid if has_bank else []
-    words = dict(
-        run.env["gov.bank.payment"]
-        ._fields["unpaid_reason"]
-        ._description_selection(run.env)
-    )
-    files = [_register(run, data, [(p, words[why]) for p, why in shown])]
+    payments = run.env["gov.bank.payment"]
+    words = [(person, payments._unpaid_text(person.slip, why)) for person, why in shown]
+    files = [_register(run, data, words)]
     parts = _payees(template, paid) if template else []
     files += _bank_files(run, template, parts)
     check_control(run, data, paid, unpaid, before)
@@ -49,7 +46,8 @@ def make(run, user, is_masked, has_bank):
         export.write({**figures, "before_total": _net(before)})
         _create_payments(export, parts, unpaid)
     files += export._gov_plan_slips()
-    _store(export, run, data, files, user)
+    export._gov_store_files(files)
+    export._gov_close_pack()
     return export
 
 
@@ -61,6 +59,7 @@ def share_out(run, data):
     slips = run.env["hr.payslip"].union(*(person.slip for person in data.people))
     open_slips = run.env["gov.bank.payment"]._open_slips(slips)
     open_ids = set(open_slips.ids)
+    held = run.env["gov.bank.payment"]._held_cards(slips)
     paid, unpaid, before = [], [], []
     for person in data.people:
         if person.slip.id in open_ids:
@@ -69,6 +68,8 @@ def share_out(run, data):
             unpaid.append((person, "not_positive"))
         elif not person.card:
             unpaid.append((person, "no_card"))
+        elif held.get(person.slip.id) == person.card:
+            unpaid.append((person, "refused"))
         else:
             paid.append(person)
     return paid, unpaid, before
@@ -114,11 +115,11 @@ def _register(run, data, unpaid):
 
 
 def _payees(template, people):
-    """[(person, payee)] of each part, numbered through."""
+    """[(person, payee)] of each part, with the numbers of their rows."""
     layout = template._layout()
     payees = [
         bank_file.Payee(
-            number=number,
+            number=0,
             staff_no=person.row.texts["staff_no"],
             name=person.row.texts["name"],
             card=person.card,
@@ -127,11 +128,12 @@ def _payees(template, people):
             place=person.place,
             identity=person.identity,
         )
-        for number, person in enumerate(people, start=1)
+        for person in people
     ]
     template._check_payees(payees)
-    pairs = list(zip(people, payees, strict=True))
-    return bank_file.parts(pairs, layout)
+    sizes = [len(part) for part in bank_file.parts(payees, layout)]
+    payees = bank_file.numbered(payees, layout, sizes)
+    return bank_file.parts(list(zip(people, payees, strict=True)), layout)
 
 
 def _bank_files(run, template, parts):
@@ -175,14 +177,22 @@ def _control_file(run, template, files):
 
 
 def _create(run, user, data, template, is_masked, has_bank):
+    now = fields.Datetime.now()
     exports = run.env["gov.pay.export"]._unprotected()
     count = exports.search_count([("run_id", "=", run.id)])
+    name = f"财务导出_{run.gov_period}_{count + 1:02d}"
+    made = {
+        "export": name,
+        "made_by": user.name,
+        "made_on": fields.Datetime.to_string(now) + "Z",
+    }
     return exports.create(
         {
-            "name": f"财务导出_{run.gov_period}_{count + 1:02d}",
+            "name": name,
             "run_id": run.id,
             "user_id": user.id,
-            "date": fields.Datetime.now(),
+            "date": now,
+            "manifest_head": finance_pack.manifest_head(run, data, made),
             "is_masked": is_masked,
             "has_bank": has_bank,
             "template_id": template.id,
@@ -222,19 +232,3 @@ def _payment_vals(export, person):
         "amount": person.net,
     }
 
-
-def _store(export, run, data, files, user):
-    made = {
-        "export": export.name,
-        "made_by": user.name,
-        "made_on": fields.Datetime.to_string(export.date) + "Z",
-    }
-    manifest = {
-        "name": "manifest.json",
-        "kind": "manifest",
-        "content": finance_pack.manifest(run, data, files, made),
-        "people": len(data.people),
-        "amount": data.total("NET"),
-        "shown": "",
-    }
-    export._gov_store_files([*files, manifest])

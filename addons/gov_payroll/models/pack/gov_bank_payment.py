@@ -14,6 +14,7 @@ STATES = [
 WHY_UNPAID = [
     ("no_card", "No Valid Bank Card"),
     ("not_positive", "Net Pay Is 0 or Less"),
+    ("refused", "Refused by the Bank, Same Card Since"),
 ]
 
 
@@ -62,12 +63,6 @@ class GovBankPayment(models.Model):
         # sudo: stars only, for those who may not read the number
         for payment, raw in zip(self, self.sudo(), strict=True):
             payment.card_masked = identity.last_four(raw.card) if raw.card else ""
-
-    def _as_unpaid_text(self):
-        """Why a person is on 未发放名单, in the language of the form."""
-        self.ensure_one()
-        whys = dict(self._fields["unpaid_reason"]._description_selection(self.env))
-        return whys[self.unpaid_reason]
 
     @api.model
     def _open_slips(self, slips):

@@ -53,6 +53,12 @@ class GovBankTemplate(models.Model):
     min_rows = fields.Integer(
         string="At Least in a File", help="Where the run has enough people."
     )
+    numbering = fields.Selection(
+        [("file", "Each File Begins at 1"), ("run", "On from File to File")],
+        string="Row Numbers",
+        required=True,
+        default="file",
+    )
     is_name_joined = fields.Boolean(string="Names without Spaces")
     has_control = fields.Boolean(
         string="Control File", help="Names, people and amounts of the files."
@@ -129,6 +135,7 @@ class GovBankTemplate(models.Model):
             max_rows=self.max_rows,
             min_rows=self.min_rows,
             is_name_joined=self.is_name_joined,
+            is_numbered_on=self.numbering == "run",
         )
 
     def _check_payees(self, payees):

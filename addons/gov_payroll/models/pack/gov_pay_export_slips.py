@@ -15,10 +15,15 @@ AT_ONCE_KEY = "gov_payroll.slips_at_once"
 
 
 class GovPayExport(models.Model):
-    """Finance pack with slips: small runs at once, large ones in the background."""
+    """Finance pack with slips: small runs at once, large ones in the background.
+
+    The manifest names every file with its hash, so it is written last of all.
+    """
 
     _inherit = "gov.pay.export"
 
+    # for the manifest, which is written when the last file is there
+    manifest_head = fields.Json(groups=fields.NO_ACCESS)
     slips_waiting = fields.Boolean(
         string="Pay Slips Being Printed", help="A file for each site is added."
     )
@@ -83,6 +88,27 @@ class GovPayExport(models.Model):
                 if not self.env["ir.cron"]._commit_progress(1):
                     return
             pack.slips_waiting = False
+            pack._gov_close_pack()
+
+    def _gov_close_pack(self):
+        """Write the manifest over all files, once, when none is still being printed."""
+        self.ensure_one()
+        # a pack from before this field has had its manifest from the start
+        is_closed = "manifest" in self.file_ids.mapped("kind")
+        if is_closed or self.slips_waiting or not self.manifest_head:
+            return
+        self._gov_store_files(
+            [
+                {
+                    "name": "manifest.json",
+                    "kind": "manifest",
+                    "content": finance_pack.manifest(self.manifest_head, self.file_ids),
+                    "people": self.people_count,
+                    "amount": self.net,
+                    "shown": "",
+                }
+            ]
+        )
 
     def _gov_store_files(self, files):
         """Keep files with hashes: [{name, kind, content, people, amount, shown}]."""

@@ -142,8 +142,11 @@ class HrPayslipRun(models.Model):
 
     # -- buttons while it is computed ------------------------------------------------
 
-    def action_gov_refresh(self):
-        """Read the page again: how far is it?"""
+    def gov_progress_now(self):
+        """How far it is, for the page that asks again until the computation ends."""
+        self.ensure_one()
+        self.check_access("read")
+        return {"state": self.state, "progress": self.gov_progress}
 
     def action_gov_resume(self):
         """继续计算: after a crash or an error; parts that are done are kept."""

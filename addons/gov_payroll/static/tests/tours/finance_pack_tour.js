@@ -1,12 +1,13 @@
 import {registry} from "@web/core/registry";
 
 const button = (name) => `.o_statusbar_buttons button[name=${name}]:enabled`;
-// the people of the test's builder: two are paid, one is refused
+// the people of the test's builder: three are paid, one is refused
 const ANSWER = [
     "序号|姓名|帐号|金额|处理结果|失败原因",
-    "1|张三|6229990000000000001|3301.00|成功|",
+    "1|张三|6229990000000000001|3551.00|成功|",
     "2|李四|6229990000000000002|3302.00|失败|户名不符",
     "3|王五|6229990000000000003|3303.00|成功|",
+    "4|赵六|6229990000000000004|3300.00|成功|",
 ].join("\r\n");
 
 function giveFile() {
@@ -64,7 +65,7 @@ registry.category("web_tour.tours").add("gov_payroll_finance_pack_tour", {
         },
         {
             content: "on the pack again",
-            trigger: ".o_field_widget[name=file_ids]:contains(manifest.json)",
+            trigger: ".o_field_widget[name=file_ids]:contains(代发_)",
         },
     ],
 });

@@ -4,7 +4,7 @@ const button = (name) => `.o_statusbar_buttons button[name=${name}]:enabled`;
 const state = (label) =>
     `.o_statusbar_status .o_arrow_button_current:contains(${label})`;
 
-registry.category("web_tour.tours").add("gov_payroll_compute_tour", {
+registry.category("web_tour.tours").add("gov_payroll_readiness_tour", {
     steps: () => [
         {
             content: "check what is missing",
@@ -12,15 +12,61 @@ registry.category("web_tour.tours").add("gov_payroll_compute_tour", {
             run: "click",
         },
         {
-            content: "the person without a wage is named",
-            trigger: ".o_field_widget[name=gov_gap_ids]:contains(基本工资为 0)",
+            content: "the person without a staffing type is named: open the profile",
+            trigger:
+                ".o_field_widget[name=gov_gap_ids] .o_data_row:contains(赵六) button[name=action_open_person]",
+            run: "click",
         },
+        {
+            content: "choose the staffing type",
+            trigger: ".o_form_view .o_field_widget[name=contract_type_id]:first input",
+            run: "edit 劳务派遣(测试)",
+        },
+        {
+            content: "take it from the list",
+            trigger: ".o-autocomplete--dropdown-item:contains(劳务派遣(测试))",
+            run: "click",
+        },
+        {
+            content: "save the profile",
+            trigger: ".o_form_button_save:visible",
+            run: "click",
+        },
+        {
+            content: "saved: back to the run",
+            trigger:
+                ".o_form_saved .o_back_button:contains(2026-10), body:not(:has(.o_form_button_save:visible)) .o_back_button:contains(2026-10)",
+            run: "click",
+        },
+        {
+            content: "check again",
+            trigger: button("action_gov_check"),
+            run: "click",
+        },
+        {
+            content: "the person is no longer named",
+            trigger:
+                ".o_form_view:not(:has(.o_data_row:contains(赵六))) .o_field_widget[name=gov_gap_ids] .o_data_row",
+        },
+    ],
+});
+
+registry.category("web_tour.tours").add("gov_payroll_compute_tour", {
+    steps: () => [
         {
             content: "compute",
             trigger: `${button("action_gov_compute")}:contains(计算)`,
             run: "click",
         },
-        {content: "computed", trigger: state("已计算")},
+        {
+            content: "it has begun",
+            trigger: ".o_field_widget[name=gov_progress] [aria-valuenow='0']",
+        },
+        {
+            content: "the bar moves without a click",
+            trigger: ".o_field_widget[name=gov_progress] [aria-valuenow='50']",
+        },
+        {content: "and the page finds the end by itself", trigger: state("已计算")},
         {
             content: "open the slips",
             trigger: "button[name=action_open_gov_slips]",
@@ -36,11 +82,17 @@ registry.category("web_tour.tours").add("gov_payroll_compute_tour", {
             content: "a line explains itself",
             trigger: ".o_field_widget[name=line_ids]:contains(技能补贴):contains(证书)",
         },
-    ],
-});
-
-registry.category("web_tour.tours").add("gov_payroll_submit_tour", {
-    steps: () => [
+        {
+            content: "back to the slips",
+            trigger: ".o_breadcrumb .o_back_button, .breadcrumb-item.o_back_button",
+            run: "click",
+        },
+        {
+            content: "and to the run",
+            trigger:
+                "body:has(.o_list_view .o_data_row) .o_back_button:contains(2026-10)",
+            run: "click",
+        },
         {
             content: "the total stands in capital characters",
             trigger: ".o_field_widget[name=gov_gross_capital]:contains(人民币)",
