@@ -37,7 +37,9 @@ class TestPack(ExportCommon):
                 "代发_LZB_2026-10_1.txt",
                 "代发_LZB_2026-10_控制.txt",
                 "工资发放表_2026-10.xlsx",
-                *self.pack.file_ids.filtered(lambda f: f.kind == "slips").mapped("name"),
+                *self.pack.file_ids.filtered(lambda f: f.kind == "slips").mapped(
+                    "name"
+                ),
             },
         )
         kinds = self.pack.file_ids.mapped("kind")

@@ -73,6 +73,4 @@ class TestTour(HttpCase, ExportCommon):
 
         self.tour("finance_pack", self.finance)
         payments = self.pay.sudo().gov_export_ids.payment_ids
-        self.assertEqual(
-            payments.mapped("state"), ["paid", "refused", "paid", "paid"]
-        )
+        self.assertEqual(payments.mapped("state"), ["paid", "refused", "paid", "paid"])

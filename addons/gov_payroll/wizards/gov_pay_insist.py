@@ -10,7 +10,7 @@ class GovPayInsist(models.TransientModel):
     _description = "Refused Payment Sent Again"
 
     payment_ids = fields.Many2many("gov.bank.payment", string="Payments", required=True)
-    reason = fields.Text(string="Reason", required=True)
+    reason = fields.Text(required=True)
 
     def action_insist(self):
         """Keep the reason; the next export of the run sends these people."""

@@ -231,4 +231,3 @@ def _payment_vals(export, person):
         "department_id": person.slip.gov_department_id.id,
         "amount": person.net,
     }
-

@@ -31,7 +31,10 @@ class GovBankPayment(models.Model):
         """{slip id: refused payment} of slips that no bank has now and nobody insists
         on; of several refusals the last."""
         found = self.search(
-            [("slip_id", "in", slips.ids), ("state", "in", ["sent", "paid", "refused"])],
+            [
+                ("slip_id", "in", slips.ids),
+                ("state", "in", ["sent", "paid", "refused"]),
+            ],
             order="id",
         )
         last = {payment.slip_id.id: payment for payment in found}

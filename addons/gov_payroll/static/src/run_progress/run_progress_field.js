@@ -1,5 +1,8 @@
 import {onMounted, onWillUnmount, status} from "@odoo/owl";
-import {ProgressBarField, progressBarField} from "@web/views/fields/progress_bar/progress_bar_field";
+import {
+    ProgressBarField,
+    progressBarField,
+} from "@web/views/fields/progress_bar/progress_bar_field";
 import {registry} from "@web/core/registry";
 import {useService} from "@web/core/utils/hooks";
 
@@ -37,7 +40,8 @@ export class RunProgressField extends ProgressBarField {
             return;
         }
         const moved =
-            now && (now.state !== record.data.state || now.progress !== record.data[name]);
+            now &&
+            (now.state !== record.data.state || now.progress !== record.data[name]);
         if (moved && !record.dirty) {
             await record.load();
         }
