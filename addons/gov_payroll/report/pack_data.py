@@ -212,7 +212,7 @@ def _person(slip, amounts, level, is_masked):
 
 
 def _unit_name(slip):
-    """用人单位, who employs the person; else the unit that sent the person, else the site.
+    """用人单位, who employs the person; else the sending unit, else the site.
 
     The version of the profile is the one that the slip was computed by.
     """

@@ -1,4 +1,4 @@
-"""Payments that the bank refused: not sent again to the same card unless insisted on."""
+"""Refused payments: not sent again to the same card unless somebody insists."""
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError
