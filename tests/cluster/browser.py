@@ -1,11 +1,20 @@
 """The buttons of a month and of a pay run, pressed over HTTP as the web client does."""
 
+import time
+
 import requests
 from govhr import office
 
 from tests.cluster import PASSWORD
 
 SECONDS = 300
+# what Odoo says when PostgreSQL went away under a request: nothing was kept
+BROKEN = (
+    "closed the connection",
+    "terminating connection",
+    "connection already closed",
+)
+TRIES = 8  # each node's pooled connections break one after the other
 
 
 class Refused(Exception):
@@ -39,12 +48,21 @@ class Browser:
         return body.get("result")
 
     def call(self, model, method, *args, **kwargs):
-        """A public method, as ``execute_kw`` would call it."""
-        return self._post(
-            f"/web/dataset/call_kw/{model}/{method}",
-            model=model, method=method, args=args,
-            kwargs={"context": office.CHINESE, **kwargs},
-        )  # fmt: skip
+        """A public method, as ``execute_kw`` would call it.
+
+        Where the connection broke, the button is pressed again, as its user would.
+        """
+        for left in reversed(range(TRIES)):
+            try:
+                return self._post(
+                    f"/web/dataset/call_kw/{model}/{method}",
+                    model=model, method=method, args=args,
+                    kwargs={"context": office.CHINESE, **kwargs},
+                )  # fmt: skip
+            except Refused as reason:
+                if not left or not any(words in str(reason) for words in BROKEN):
+                    raise
+                time.sleep(1)
 
     def press(self, model, record, button):
         """A button of a record's form."""
