@@ -65,7 +65,7 @@ def pay(watch, staff, settled):
 
     def compute():
         new = runs.create({"gov_county_id": county.id, "date_start": first_day})
-        new.with_context(queue_job__no_delay=True).action_gov_compute()
+        new.action_gov_compute()
         return new
 
     run = watch.run("compute", compute)
