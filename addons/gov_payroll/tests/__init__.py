@@ -62,3 +62,4 @@ from . import (
     test_arrears_late_entry,
 )
 from . import test_county_scope_pay
+from . import test_fuzz_imports

@@ -7,6 +7,7 @@ against the database, refuse the whole file when anything is wrong, else write o
 """
 
 from odoo import api, models
+from odoo.exceptions import ValidationError
 from odoo.tools import LazyTranslate
 
 from ...exceptions import ImportRefused
@@ -37,6 +38,15 @@ MESSAGES = {
     "old_xls": _lt("an old .xls workbook; save it as .xlsx and try again"),
     "not_xlsx": _lt("not an Excel workbook (.xlsx)"),
     "broken_xlsx": _lt("the workbook is damaged and cannot be opened"),
+    "locked_xlsx": _lt(
+        "the workbook is protected by a password; save it without one and try again"
+    ),
+    "too_big_xlsx": _lt("the workbook is too big to be read; split it"),
+    "too_wide_xlsx": _lt(
+        "the sheet has more than 1,000 columns; start from the template"
+    ),
+    "too_long": _lt("longer than %(longest)s characters"),
+    "too_large": _lt("this number is too large"),
     "duplicate": _lt("stands twice, first in row %(first)s"),
     "unknown_record": _lt("no such record; check it or import that file first"),
     "not_whole": _lt("not a whole number"),
@@ -95,6 +105,7 @@ class GovImportMixin(models.AbstractModel):
     def load(self, fields, data):
         """Called by Odoo's import screen with mapped columns; all rows or none."""
         self.check_access("create")
+        self._check_shape(fields, data)
         rows, problems = [], self._unmapped_columns(fields)
         for number, line in enumerate([] if problems else data, 2):
             row, row_problems = self._sheet.read_row(
@@ -204,6 +215,19 @@ class GovImportMixin(models.AbstractModel):
             .search_fetch([("gov_staff_no", "in", list(numbers))], ["gov_staff_no"])
         )
         return {employee.gov_staff_no: employee for employee in employees}
+
+    def _check_shape(self, fields, data):
+        """Refuse a call that is no table; the import screen makes none such."""
+        if not (
+            isinstance(fields, list)
+            and all(isinstance(name, str | bool) for name in fields)
+            and isinstance(data, list)
+            and all(isinstance(row, list | tuple) for row in data)
+            and all(len(row) == len(fields) for row in data)
+        ):
+            raise ValidationError(
+                self.env._("Hand in rows with one cell for each column.")
+            )
 
     def _unmapped_columns(self, fields):
         return [
