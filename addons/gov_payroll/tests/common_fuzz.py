@@ -48,6 +48,14 @@ SAMPLES = {
     "certificate_no": "T-9",
     "phone": "13900000000",
     "citizen_phone": "13900000000",
+    "am_in": "08:55",
+    "pm_out": "17:35",
+    "points": None,
+    "level": "五级/初级工",
+    "choice_a": "甲",
+    "choice_b": "乙",
+    "answer": "A",
+    "identification": None,
 }
 KINDS = {"date": date(2026, 10, 9), "moment": datetime(2026, 10, 9, 9), "number": 1}
 KINDS |= {"whole": 1, "text": "甲", "digits": "1"}
@@ -55,16 +63,22 @@ KINDS |= {"whole": 1, "text": "甲", "digits": "1"}
 
 def sample(column, number, people):
     """A cell that the column takes, as far as its name and kind can tell."""
-    if column.name.endswith("_no") or column.name == "staff_no":
+    if column.name == "person_name":
+        return people[number % len(people)].name
+    if column.name in ("staff_no", "main_no"):
         return people[number % len(people)].gov_staff_no
-    if column.name == "identification":
+    if column.kind == "choice":
+        return next(iter(column.choices))
+    if column.kind == "text" and not column.required and column.name not in SAMPLES:
+        return None
+    if column.name == "identification" and column.header == "证件号码":
         return identity_number(900 + number)
     if column.name in ("number", "code", "name"):
         return f"甲{number}"
+    if column.name == "day":
+        return date(2035, 1, 1 + number)
     if column.name in SAMPLES:
         return SAMPLES[column.name]
-    if column.kind == "choice":
-        return next(iter(column.choices))
     return KINDS[column.kind]
 
 

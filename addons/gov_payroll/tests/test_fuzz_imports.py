@@ -16,6 +16,8 @@ from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 from odoo.tools import mute_logger
 
+from odoo.addons.gov_window_staff.tests.common import identity_number
+
 from . import common_fuzz as fuzz
 from .common import PayrollCommon
 
@@ -30,7 +32,7 @@ WRITTEN = """
       FROM pg_stat_xact_user_tables
      WHERE (relname LIKE 'gov\\_%' OR relname LIKE 'hr\\_%'
             OR relname IN ('res_partner', 'resource_calendar_leaves'))
-       AND relname <> 'gov_access_log'
+       AND relname <> 'gov_bank_return_import'
 """
 
 
@@ -39,7 +41,13 @@ class FuzzCommon(PayrollCommon):
     def setUpClass(cls):
         super().setUpClass()
         cls.env = cls.env(context={**cls.env.context, "lang": "zh_CN"})
-        cls.staff = [cls.new_person(f"F{number}") for number in range(3)]
+        cls.staff = [
+            cls.new_person(
+                f"F{number}", identification_id=identity_number(900 + number)
+            )
+            for number in range(3)
+        ]
+        cls.env["gov.training.topic"].create({"name": "甲"})
         cls.importers = sorted(
             name
             for name in cls.env.registry

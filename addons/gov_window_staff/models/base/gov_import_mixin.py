@@ -6,6 +6,9 @@ labels, so that Odoo's import screen maps them by itself. `load` (the screen) an
 against the database, refuse the whole file when anything is wrong, else write once.
 """
 
+import psycopg2
+import psycopg2.errors
+
 from odoo import api, models
 from odoo.exceptions import ValidationError
 from odoo.tools import LazyTranslate
@@ -18,6 +21,11 @@ from ...tools.workbook import read_first_sheet
 _lt = LazyTranslate(__name__)
 
 SHOWN_PROBLEMS = 50
+UNSTORABLE = (
+    psycopg2.DataError,
+    psycopg2.errors.CheckViolation,
+    psycopg2.errors.ProgramLimitExceeded,
+)
 
 MESSAGES = {
     "required": _lt("this cell must be filled"),
@@ -46,7 +54,12 @@ MESSAGES = {
         "the sheet has more than 1,000 columns; start from the template"
     ),
     "too_long": _lt("longer than %(longest)s characters"),
+    "over_100": _lt("must not be greater than 100"),
     "too_large": _lt("this number is too large"),
+    "not_stored": _lt(
+        "a value of the file is too large, too long or outside what is allowed; "
+        "nothing has been imported"
+    ),
     "duplicate": _lt("stands twice, first in row %(first)s"),
     "unknown_record": _lt("no such record; check it or import that file first"),
     "not_whole": _lt("not a whole number"),
@@ -165,7 +178,12 @@ class GovImportMixin(models.AbstractModel):
         problems.sort(key=lambda problem: problem.row or 0)
         if any(not problem.is_warning for problem in problems):
             return self.env[self._target], problems
-        return self._import_rows(rows), problems
+        try:
+            with self.env.cr.savepoint():
+                return self._import_rows(rows), problems
+        except UNSTORABLE:
+            # the last net: a reader or `_check_rows` has let through what no column takes
+            return self.env[self._target], [*problems, Problem("not_stored")]
 
     def _refuse_errors(self, problems, file_name):
         """Raise `ImportRefused` unless all problems are warnings."""
