@@ -1,3 +1,4 @@
+# ruff: noqa: E501  tables of cases, one a line
 """Damaged workbooks and rows: what people, programs and attackers hand in.
 
 Columns are read from the importer, so a new import is attacked without a word here.

@@ -19,7 +19,9 @@ def answers(draw):
     """(file name, bytes) of a text or a workbook with damaged cells, or of anything."""
     kind = draw(st.sampled_from(("txt", "xlsx", "bytes", "damage")))
     if kind == "bytes":
-        return draw(st.sampled_from(("a.txt", "a.xlsx"))), draw(st.binary(min_size=1, max_size=99))
+        return draw(st.sampled_from(("a.txt", "a.xlsx"))), draw(
+            st.binary(min_size=1, max_size=99)
+        )
     row = list(GOOD)
     for place in draw(st.lists(st.integers(0, 5), max_size=3)):
         row[place] = draw(fuzz.CELLS)

@@ -15,7 +15,7 @@ from .test_fuzz_imports import CASES, FuzzCommon
 
 NAMES = (
     "level_id", "number", "issuer", "issue_date", "value", "reason", "line", "answer",
-    "read", "date", "last_day", "text", "topic_id", "session_id", "page", "verb", "score",
+    "read", "date", "text", "topic_id", "session_id", "page", "verb", "score",
 )  # fmt: skip
 FILES = {
     "svg.pdf": b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>",

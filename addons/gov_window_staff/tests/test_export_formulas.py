@@ -56,4 +56,6 @@ class TestExportFormulas(HttpCase, WindowStaffCommon):
 
         self.assertEqual({cell.data_type for cell in cells}, {"s"})
         self.assertEqual(cells[0].value, "=2+2")
-        self.assertEqual({c.value.strip() for c in cells[1:]}, {f.strip() for f in FORMULAS})
+        self.assertEqual(
+            {c.value.strip() for c in cells[1:]}, {f.strip() for f in FORMULAS}
+        )

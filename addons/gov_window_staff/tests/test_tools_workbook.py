@@ -78,7 +78,8 @@ class TestWorkbookLimits(BaseCase):
     def test_entities_have_no_place(self):
         bomb = b'<!DOCTYPE x [<!ENTITY a "b"><!ENTITY f SYSTEM "file:///etc/passwd">]>'
         content = changed(
-            self.good, sheet=lambda part: part.replace(b"<worksheet", bomb + b"<worksheet")
+            self.good,
+            sheet=lambda part: part.replace(b"<worksheet", bomb + b"<worksheet"),
         )
 
         self.assert_refused("broken_xlsx", content)

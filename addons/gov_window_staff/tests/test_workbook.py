@@ -26,9 +26,7 @@ class TestWorkbook(BaseCase):
 
         rows = read_first_sheet(content)
 
-        self.assertEqual(
-            rows, [(1, ("工号",)), (2, ("W1",)), (4, ("W2",))]
-        )
+        self.assertEqual(rows, [(1, ("工号",)), (2, ("W1",)), (4, ("W2",))])
 
     def test_first_sheet_is_read_also_when_another_one_is_open(self):
         book = openpyxl.Workbook()

@@ -14,7 +14,7 @@ _ZIP, _OLE = b"PK", b"\xd0\xcf\x11\xe0"
 
 
 class BaseImport(models.TransientModel):
-    """Odoo spreads every merged area out in memory and lets a parser's error through."""
+    """Odoo spreads merged areas out in memory and lets a parser's error through."""
 
     _inherit = "base_import.import"
 
@@ -74,4 +74,6 @@ def _as_screen(cell):
         return ""
     if isinstance(cell, datetime):
         return cell.date() if cell.time() == time.min else cell
-    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
+    return (
+        str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
+    )

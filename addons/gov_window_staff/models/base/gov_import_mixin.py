@@ -182,7 +182,7 @@ class GovImportMixin(models.AbstractModel):
             with self.env.cr.savepoint():
                 return self._import_rows(rows), problems
         except UNSTORABLE:
-            # the last net: a reader or `_check_rows` has let through what no column takes
+            # the last net: something was let through that no column takes
             return self.env[self._target], [*problems, Problem("not_stored")]
 
     def _refuse_errors(self, problems, file_name):
