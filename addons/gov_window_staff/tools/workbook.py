@@ -1,8 +1,8 @@
 """Reading an .xlsx workbook that a person hands in.
 
 A file of a few kilobytes can name a cell in row 1,048,576, merge a whole sheet or
-unpack to gigabytes. So everything is measured before it is parsed, and cells are read in a
-stream: time and memory follow what the file really holds.
+unpack to gigabytes. So everything is measured before it is parsed, and cells are read
+in a stream: time and memory follow what the file really holds.
 """
 
 import io
