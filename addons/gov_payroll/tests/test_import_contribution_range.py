@@ -12,6 +12,7 @@ class TestContributionRange(PayrollCommon):
     def test_a_rate_over_100_is_refused(self):
         self.new_person("F1")
         row = {"工号": "F1", "起缴日期": "2026-10-01", "公积金比例": 101}
+        row |= {"社保缴费基数": 3000, "公积金缴存基数": 3000}
 
         self.assert_refused(
             "gov.import.contribution.base",
