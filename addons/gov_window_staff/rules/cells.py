@@ -40,7 +40,7 @@ class CellProblem(ValueError):
 
 
 def clean(raw) -> str:
-    """A cell as text: NFKC, outer blanks off, whole floats without `.0`.
+    r"""A cell as text: NFKC, outer blanks off, whole floats without `.0`.
 
     What nobody can see is dropped: NUL and its like, marks that turn the direction of
     writing, blanks without width, halves of characters.
@@ -62,7 +62,7 @@ def clean(raw) -> str:
 
 
 def _is_hidden(character: str) -> bool:
-    """Control, format and half characters, but not the blanks of a text.
+    r"""Control, format and half characters, but not the blanks of a text.
 
     >>> [_is_hidden(c) for c in "\x00\u200f\n \u3000王"]
     [True, True, False, False, False, False]
