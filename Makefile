@@ -2,7 +2,7 @@
 # `python -m govhr COMMAND` (config/govhr/). Variables reach the commands through the
 # environment, so that values with spaces arrive whole.
 .DEFAULT_GOAL := help
-.PHONY: help run test month bench cluster lint advisories setup shell production stop clean
+.PHONY: help run test fuzz month bench cluster lint advisories setup shell production stop clean
 export ADDON TAGS INPUT PERIOD OUT PEOPLE HOOK SETTINGS FROM SEED
 
 GOVHR := bash config/bootstrap.sh
@@ -18,6 +18,10 @@ run: ## demo server on 127.0.0.1 with a demo county (BACKGROUND=1 returns when i
 test: ## every test, ends with `N passed, N failed` (ADDON=gov_training TAGS=:TestSession)
 	@#  Runs on copies of a template database, so nothing of `make run` is touched.
 	@$(GOVHR) test $${ADDON:+--addon "$$ADDON"} $${TAGS:+--tags "$$TAGS"}
+
+fuzz: ## damaged workbooks, calls and forms against every import (CASES=10000)
+	@#  The same tests as in `make test`, with more cases; the smallest failing one is shown.
+	@GOV_FUZZ_CASES=$${CASES:-10000} $(GOVHR) test --addon gov_payroll --tags gov_fuzz
 
 month: ## a month from workbooks to a pay register (INPUT=folder PERIOD=2026-10 OUT=folder)
 	@#  Works on a database of its own that is dropped afterwards.

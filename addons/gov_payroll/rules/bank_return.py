@@ -78,7 +78,8 @@ def plain(text) -> str:
     if isinstance(text, float) and text.is_integer():
         text = int(text)
     normal = unicodedata.normalize("NFKC", "" if text is None else str(text))
-    return "".join(normal.split())
+    # NUL and marks of direction are seen by nobody, and NUL cannot be stored
+    return "".join(c for c in normal if unicodedata.category(c)[0] not in "CZ")
 
 
 def words(text: str) -> list[str]:
@@ -147,9 +148,10 @@ def _amount(text, line, unit):
     try:
         amount = Decimal(text.replace(",", "")) / unit
     except InvalidOperation:
-        raise Unreadable("no_amount", line=line, text=text) from None
-    if not amount.is_finite():
-        raise Unreadable("no_amount", line=line, text=text)
+        raise Unreadable("no_amount", line=line, text=text[:60]) from None
+    # 1e999999999 is finite, but no payment
+    if not amount.is_finite() or (amount and amount.adjusted() >= 12):
+        raise Unreadable("no_amount", line=line, text=text[:60])
     return amount
 
 

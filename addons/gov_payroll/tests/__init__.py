@@ -61,3 +61,7 @@ from . import (
     test_arrears_late_entry,
 )
 from . import test_county_scope_pay
+from . import test_fuzz_imports
+from . import test_fuzz_bank_return
+from . import test_fuzz_forms
+from . import test_import_contribution_range

@@ -1,6 +1,5 @@
 """Reads the bank's answer and settles the payments of an export (银行回盘核对)."""
 
-import base64
 import csv
 import io
 from decimal import Decimal
@@ -8,7 +7,7 @@ from decimal import Decimal
 from odoo import fields, models
 from odoo.tools import LazyTranslate
 
-from odoo.addons.gov_window_staff.rules import identity
+from odoo.addons.gov_window_staff.rules import identity, scan
 from odoo.addons.gov_window_staff.rules.cells import CellProblem
 from odoo.addons.gov_window_staff.tools.workbook import read_first_sheet
 
@@ -30,6 +29,7 @@ MESSAGES = {
     "no_result": _lt("%(file)s, line %(line)s: the bank's result is missing."),
     "no_amount": _lt("%(file)s, line %(line)s: “%(text)s” is no amount."),
     "encoding": _lt("%(file)s is not written in %(encoding)s; see the template."),
+    "text": _lt("%(file)s is no text that can be read; ask the bank for it again."),
     "workbook": _lt("%(file)s is not an Excel workbook (.xlsx) that can be read."),
     "before": _lt("%(file)s was read before; nothing has changed."),
     "all_strange": _lt(
@@ -59,7 +59,7 @@ class GovBankReturnImport(models.TransientModel):
         # sudo: payments and answers are written by the system alone
         export = self.export_id.sudo()._unprotected()
         export._take()
-        content = base64.b64decode(self.content)
+        content = scan.decoded(self.content)
         self._refuse_known(export, content)
         rows = self._rows(export.template_id, content)
         matches = bank_return.reconcile(self._sent(export), rows)
@@ -111,7 +111,10 @@ class GovBankReturnImport(models.TransientModel):
         except UnicodeDecodeError:
             self._refuse("encoding", encoding=template.encoding.upper())
         sign = SIGNS[template.delimiter]
-        return list(enumerate(csv.reader(io.StringIO(text), delimiter=sign), 1))
+        try:
+            return list(enumerate(csv.reader(io.StringIO(text), delimiter=sign), 1))
+        except csv.Error:
+            self._refuse("text")
 
     def _header(self, template, titles):
         """Positions of the columns; result and card or number must be there."""

@@ -36,7 +36,15 @@ class GovImportContributionBase(models.TransientModel):
         people = self._employees_by_staff_no(rows)
         problems = self._unknown_problems(rows, "staff_no", people)
         problems += self._negative_problems(rows, *AMOUNTS)
-        return problems + self._doubles(rows)
+        return problems + self._doubles(rows) + self._over_100(rows)
+
+    def _over_100(self, rows):
+        column = self._sheet.column("housing_percent")
+        return [
+            row.problem(column, "over_100")
+            for row in rows
+            if (row.values["housing_percent"] or 0) > 100
+        ]
 
     def _doubles(self, rows):
         """Rows of the same person and day as one before."""

@@ -6,3 +6,4 @@ from . import portal_certificate
 from . import portal_rule
 from . import portal_movement
 from . import account_security
+from . import export

@@ -13,6 +13,11 @@ from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
 
 EARLIEST, LATEST = date(1900, 1, 1), date(2200, 12, 31)
+LARGEST = Decimal(10) ** 12  # below, a float keeps the cents and a wage has room
+LARGEST_WHOLE = 2**31 - 1  # what a column of whole numbers holds
+LONGEST = 2000  # characters of a text; the longest are questions of an exam
+LONGEST_DIGITS = 100
+SHOWN = 60  # characters of a value in a message
 # what a cell shows when its formula failed
 ERRORS = frozenset(
     {"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!"}
@@ -35,28 +40,48 @@ class CellProblem(ValueError):
 
 
 def clean(raw) -> str:
-    """A cell as text: NFKC, outer blanks off, whole floats without `.0`.
+    r"""A cell as text: NFKC, outer blanks off, whole floats without `.0`.
+
+    What nobody can see is dropped: NUL and its like, marks that turn the direction of
+    writing, blanks without width, halves of characters.
 
     >>> clean(" １.４ａ "), clean(1001.0), clean(None), clean(1.1)
     ('1.4a', '1001', '', '1.1')
+    >>> clean("王\u202e芳\x00\u200b")
+    '王芳'
     """
     if raw is None:
         return ""
     if isinstance(raw, float) and raw.is_integer():
         # Excel keeps and shows 15 significant digits
         raw = int(Decimal(f"{raw:.15g}"))
-    return unicodedata.normalize("NFKC", str(raw)).strip()
+    text = unicodedata.normalize("NFKC", str(raw))
+    if not text.isprintable():
+        text = "".join(c for c in text if not _is_hidden(c))
+    return text.strip()
+
+
+def _is_hidden(character: str) -> bool:
+    r"""Control, format and half characters, but not the blanks of a text.
+
+    >>> [_is_hidden(c) for c in "\x00\u200f\n \u3000王"]
+    [True, True, False, False, False, False]
+    """
+    if character in "\t\n\r":
+        return False
+    return unicodedata.category(character) in ("Cc", "Cf", "Cs")
 
 
 def show(raw) -> str:
-    """A cell as a person sees it, for messages.
+    """A cell as a person sees it, for messages; of a long one the beginning.
 
-    >>> show(datetime(2026, 10, 1)), show("")
-    ('2026-10-01', '')
+    >>> show(datetime(2026, 10, 1)), show(""), len(show("王" * 5000))
+    ('2026-10-01', '', 61)
     """
     if isinstance(raw, datetime) and raw.time() == datetime.min.time():
         raw = raw.date()
-    return clean(raw)
+    text = clean(raw)
+    return text if len(text) <= SHOWN else text[:SHOWN] + "…"
 
 
 def read_text(raw) -> str:
@@ -67,7 +92,10 @@ def read_text(raw) -> str:
     """
     if isinstance(raw, date | time):
         raise CellProblem("date_cell")
-    return clean(raw)
+    text = clean(raw)
+    if len(text) > LONGEST:
+        raise CellProblem("too_long", longest=LONGEST)
+    return text
 
 
 def read_digits(raw) -> str:
@@ -85,6 +113,8 @@ def read_digits(raw) -> str:
     text = re.sub(r"\s", "", read_text(raw)).upper()
     if isinstance(raw, int | float) and len(text) > 15:
         raise CellProblem("number_cell")
+    if len(text) > LONGEST_DIGITS:
+        raise CellProblem("too_long", longest=LONGEST_DIGITS)
     return text
 
 
@@ -154,6 +184,9 @@ def read_number(raw, places: int = 2) -> Decimal:
         raise CellProblem("not_a_number") from error
     if not number.is_finite():
         raise CellProblem("not_a_number")
+    # before anything is reckoned: 1e999999999 would fill the memory
+    if number and number.adjusted() >= LARGEST.adjusted():
+        raise CellProblem("too_large")
     number = number.normalize()
     if -number.as_tuple().exponent > places:
         raise CellProblem("too_many_places", places=places)
@@ -173,6 +206,8 @@ def read_whole(raw) -> int:
     number = read_number(raw)
     if number != int(number):
         raise CellProblem("not_whole")
+    if abs(number) > LARGEST_WHOLE:
+        raise CellProblem("too_large")
     return int(number)
 
 

@@ -124,3 +124,5 @@ from . import (
 )
 from . import test_county_scope_people
 from . import test_tier_leader_steps
+from . import test_export_formulas
+from . import test_tools_workbook

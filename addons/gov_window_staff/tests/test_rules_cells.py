@@ -177,3 +177,27 @@ class TestChoices(CellCase):
 
         self.assertEqual(problem.exception.code, "unknown_choice")
         self.assertEqual(problem.exception.details, {"choices": "男 女"})
+
+
+class TestLimits(CellCase):
+    def test_what_nobody_sees_is_dropped(self):
+        cases = [
+            ("王\x00芳", "王芳"),
+            ("\u202e王芳\u202c", "王芳"),
+            ("\ufeffA\u200b1", "A1"),
+            ("\ud800", ""),
+        ]
+        self.assert_read(cells.read_text, cases)
+
+    def test_numbers_without_end_are_refused_before_they_are_reckoned(self):
+        huge = ("1e999999999", 1e308, "-1E+99999", 10**12)
+
+        self.assert_refused(cells.read_number, "too_large", *huge)
+        self.assert_refused(cells.read_whole, "too_large", *huge, 2**31)
+
+    def test_texts_have_an_end(self):
+        self.assert_refused(cells.read_text, "too_long", "王" * 2001)
+        self.assert_refused(cells.read_digits, "too_long", "1" * 101)
+
+    def test_of_a_long_value_the_message_shows_the_beginning(self):
+        self.assertEqual(len(cells.show("x" * 32767)), cells.SHOWN + 1)

@@ -26,9 +26,7 @@ class TestWorkbook(BaseCase):
 
         rows = read_first_sheet(content)
 
-        self.assertEqual(
-            rows, [(1, ("工号",)), (2, ("W1",)), (3, (None,)), (4, ("W2",))]
-        )
+        self.assertEqual(rows, [(1, ("工号",)), (2, ("W1",)), (4, ("W2",))])
 
     def test_first_sheet_is_read_also_when_another_one_is_open(self):
         book = openpyxl.Workbook()
@@ -43,7 +41,7 @@ class TestWorkbook(BaseCase):
     def test_formula_without_a_stored_value_is_blank_not_its_text(self):
         rows = read_first_sheet(xlsx(["数量"], [["=1+1"]]))
 
-        self.assertEqual(rows[1], (2, (None,)))
+        self.assertEqual(rows, [(1, ("数量",))])
 
     def test_old_xls_is_named_so(self):
         self.assert_refused(OLE_HEAD + bytes(512), "old_xls")
@@ -76,6 +74,6 @@ class TestWorkbook(BaseCase):
 
     def test_archive_that_unpacks_to_too_much_is_not_opened(self):
         limit = len(xlsx(["工号"], []))  # what it unpacks to is more than this
-        self.patch(workbook, "_MAX_UNPACKED", limit)
+        self.patch(workbook, "MAX_UNPACKED", limit)
 
-        self.assert_refused(xlsx(["工号"], [["W1"]]), "broken_xlsx")
+        self.assert_refused(xlsx(["工号"], [["W1"]]), "too_big_xlsx")

@@ -2,6 +2,7 @@
 
 from . import (
     base,
+    base_import_import,
     gov_alias_mixin,
     gov_protected_mixin,
     gov_log_mixin,

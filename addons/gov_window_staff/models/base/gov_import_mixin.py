@@ -6,7 +6,11 @@ labels, so that Odoo's import screen maps them by itself. `load` (the screen) an
 against the database, refuse the whole file when anything is wrong, else write once.
 """
 
+import psycopg2
+import psycopg2.errors
+
 from odoo import api, models
+from odoo.exceptions import ValidationError
 from odoo.tools import LazyTranslate
 
 from ...exceptions import ImportRefused
@@ -17,6 +21,11 @@ from ...tools.workbook import read_first_sheet
 _lt = LazyTranslate(__name__)
 
 SHOWN_PROBLEMS = 50
+UNSTORABLE = (
+    psycopg2.DataError,
+    psycopg2.errors.CheckViolation,
+    psycopg2.errors.ProgramLimitExceeded,
+)
 
 MESSAGES = {
     "required": _lt("this cell must be filled"),
@@ -37,6 +46,20 @@ MESSAGES = {
     "old_xls": _lt("an old .xls workbook; save it as .xlsx and try again"),
     "not_xlsx": _lt("not an Excel workbook (.xlsx)"),
     "broken_xlsx": _lt("the workbook is damaged and cannot be opened"),
+    "locked_xlsx": _lt(
+        "the workbook is protected by a password; save it without one and try again"
+    ),
+    "too_big_xlsx": _lt("the workbook is too big to be read; split it"),
+    "too_wide_xlsx": _lt(
+        "the sheet has more than 1,000 columns; start from the template"
+    ),
+    "too_long": _lt("longer than %(longest)s characters"),
+    "over_100": _lt("must not be greater than 100"),
+    "too_large": _lt("this number is too large"),
+    "not_stored": _lt(
+        "a value of the file is too large, too long or outside what is allowed; "
+        "nothing has been imported"
+    ),
     "duplicate": _lt("stands twice, first in row %(first)s"),
     "unknown_record": _lt("no such record; check it or import that file first"),
     "not_whole": _lt("not a whole number"),
@@ -95,6 +118,7 @@ class GovImportMixin(models.AbstractModel):
     def load(self, fields, data):
         """Called by Odoo's import screen with mapped columns; all rows or none."""
         self.check_access("create")
+        self._check_shape(fields, data)
         rows, problems = [], self._unmapped_columns(fields)
         for number, line in enumerate([] if problems else data, 2):
             row, row_problems = self._sheet.read_row(
@@ -154,7 +178,12 @@ class GovImportMixin(models.AbstractModel):
         problems.sort(key=lambda problem: problem.row or 0)
         if any(not problem.is_warning for problem in problems):
             return self.env[self._target], problems
-        return self._import_rows(rows), problems
+        try:
+            with self.env.cr.savepoint():
+                return self._import_rows(rows), problems
+        except UNSTORABLE:
+            # the last net: something was let through that no column takes
+            return self.env[self._target], [*problems, Problem("not_stored")]
 
     def _refuse_errors(self, problems, file_name):
         """Raise `ImportRefused` unless all problems are warnings."""
@@ -204,6 +233,19 @@ class GovImportMixin(models.AbstractModel):
             .search_fetch([("gov_staff_no", "in", list(numbers))], ["gov_staff_no"])
         )
         return {employee.gov_staff_no: employee for employee in employees}
+
+    def _check_shape(self, fields, data):
+        """Refuse a call that is no table; the import screen makes none such."""
+        if not (
+            isinstance(fields, list)
+            and all(isinstance(name, str | bool) for name in fields)
+            and isinstance(data, list)
+            and all(isinstance(row, list | tuple) for row in data)
+            and all(len(row) == len(fields) for row in data)
+        ):
+            raise ValidationError(
+                self.env._("Hand in rows with one cell for each column.")
+            )
 
     def _unmapped_columns(self, fields):
         return [
