@@ -1,7 +1,7 @@
 """The first landed version, taken from the history, with a county at work in it.
 
-``govold_<hash>`` is its database, kept like the other templates: its addons installed by
-their own code and filled by a script that calls their own methods.
+``govold_<hash>`` is its database, kept like the other templates: its addons installed
+by their own code and filled by a script that calls their own methods.
 """
 
 import io
@@ -50,8 +50,8 @@ def _archive(commit):
     if done.returncode:
         reason = done.stderr.decode("utf-8", "replace").strip()
         raise Stop(
-            f"the history lacks the first version {commit[:12]}, from which upgrades are "
-            f"tested: fetch it with `git fetch --unshallow` ({reason}) / "
+            f"the history lacks the first version {commit[:12]}, from which upgrades "
+            f"are tested: fetch it with `git fetch --unshallow` ({reason}) / "
             "仓库历史不完整，无法测试升级"
         )
     return done.stdout
@@ -72,12 +72,13 @@ def _fill(new, folder, script):
     errors = [x for x in odoo_log.complaints_of(log) if x.level != "WARNING"]
     if status or errors:
         raise Stop(f"the first version does not install (log: {log})")
-    odoo_cli.run_script(new, templates.PREPARE, log="old-version-prepare", addons=addons)
+    odoo_cli.run_script(
+        new, templates.PREPARE, log="old-version-prepare", addons=addons
+    )
     odoo_cli.run_script(new, script, folder, log="old-version-county", addons=addons)
 
 
 def upgrade(name, log):
-    """Bring a copy of the old database to this checkout's addons, as a county does."""
-    names = ",".join(manifests.read_all())
-    arguments = [f"--update={names}", "--i18n-overwrite"]
+    """Bring a copy of the old database to this checkout's addons, as README.md says."""
+    arguments = ["--update=gov_window_staff", "--i18n-overwrite"]
     return odoo_cli.run_modules(name, arguments, log, "Upgrading the first version")

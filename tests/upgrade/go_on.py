@@ -1,8 +1,8 @@
 """Run inside Odoo in the upgraded database: the office goes on where it stopped.
 
-October's pay run is approved, November's month is finished and paid, December is opened,
-settled and paid, and every screen of the officer opens. JSON of what was found into
-argv[0]; the database stays as it was.
+October's pay run is approved, November's month is finished and paid, December is
+opened, settled and paid, and every screen of the officer opens. JSON of what was found
+into argv[0]; the database stays as it was.
 """
 
 import json

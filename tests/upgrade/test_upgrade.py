@@ -94,7 +94,7 @@ def test_no_shipped_name_leads_to_a_record_that_is_gone(shipped, upgraded):
 
 
 def test_shipped_records_are_those_of_a_new_database_but_for_the_edits_of_hr(shipped):
-    """States, figures, texts and Chinese: what an installation does, so does an upgrade.
+    """States, figures, texts and Chinese: an upgrade does what an installation does.
 
     A change of shipped (noupdate) records without a migration fails here.
     """

@@ -39,11 +39,14 @@ def _is_untouched(version):
 
 
 def _own_in_force(version):
-    """Versions in force that the office wrote, for the same document or the same places."""
+    """Versions in force that the office wrote for the same document or places."""
     policy = version._policy_field
     others = version.search([("state", "=", "in_force"), ("id", "!=", version.id)])
-    shipped = others._get_external_ids()
-    own = others.filtered(lambda other: not shipped[other.id])
+    names = others._get_external_ids()
+    # an export gives names to an office's own records
+    own = others.filtered(
+        lambda other: all(name.startswith("__export__") for name in names[other.id])
+    )
     if "department_id" not in version[policy]:
         return own.filtered(lambda other: other[policy] == version[policy])
     county = version[policy].department_id

@@ -18,11 +18,12 @@ MARKS = {
     "needs_evidence": "1.6 6.1a 6.1b 6.1c 6.2a 6.2b 6.3 6.4 6.5",
     "is_highest_only": "6.1a 6.1b 6.1c 6.2a 6.2b 6.3 6.5",
 }
+LINKED = {"1.1": "2.2", "1.2": "1.1,1.3", "1.3": "1.1,1.2", "2.2": "1.1"}
 VALUES = {
-    "linked_codes": ("varchar", {"1.1": "2.2", "1.2": "1.1,1.3", "1.3": "1.1,1.2", "2.2": "1.1"}),
+    "linked_codes": ("varchar", LINKED),
     "replaces_codes": ("varchar", {"4.6b": "4.6a", "5.3b": "5.3a", "5.5b": "5.5a"}),
     "year_limit": ("int4", {"1.6": 2}),
-}  # fmt: skip
+}
 # grades were a fixed choice with these words
 GRADES = {"good": "好", "fair": "一般", "poor": "差"}
 OF_LIANSHUI = SQL(
