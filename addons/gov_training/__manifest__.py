@@ -1,7 +1,7 @@
 {
     "name": "Government Training",
     "summary": "Topics, sessions, enrollment and attendance of window staff",
-    "version": "19.0.1.0.0",
+    "version": "19.0.1.1.0",
     "category": "Human Resources",
     "license": "AGPL-3",
     "author": "Window Staff HR contributors",

@@ -30,9 +30,12 @@ def environment(**extra):
     return {**clean, **extra}
 
 
-def options(database):
-    """Options that every call needs."""
-    addons = ",".join(map(str, (*odoo().addons, paths.ADDONS)))
+def options(database, addons=None):
+    """Options that every call needs.
+
+    :param addons: the folder of an older version, instead of this checkout's
+    """
+    addons = ",".join(map(str, (*odoo().addons, addons or paths.ADDONS)))
     paths.DATA.mkdir(parents=True, exist_ok=True)
     return [
         f"--config={paths.CONFIG / 'odoo.conf'}",
@@ -43,8 +46,8 @@ def options(database):
     ]
 
 
-def server_command(database, *arguments, module="odoo"):
-    return [sys.executable, "-m", module, *options(database), *arguments]
+def server_command(database, *arguments, module="odoo", addons=None):
+    return [sys.executable, "-m", module, *options(database, addons), *arguments]
 
 
 def free_port(first=8069):
@@ -60,9 +63,10 @@ def free_port(first=8069):
     raise Stop(f"no free port from {first} to {first + 199} / 没有可用端口")
 
 
-def run_modules(database, arguments, log, title):
+def run_modules(database, arguments, log, title, addons=None):
     """Install or update with ``arguments``; the log file and the exit status."""
-    command = server_command(database, *arguments, "--stop-after-init", "--no-http")
+    arguments = [*arguments, "--stop-after-init", "--no-http"]
+    command = server_command(database, *arguments, addons=addons)
     with Step(title, lambda: last_module(log)), open(log, "wb") as handle:
         done = subprocess.run(
             command, stdout=handle, stderr=subprocess.STDOUT, env=environment()
@@ -81,19 +85,22 @@ def last_module(log):
     return "module {} ({}/{})".format(*found[-1]) if found else ""
 
 
-def run_script(database, script, *argv, log="script", check=True, **kwargs):
+def run_script(
+    database, script, *argv, log="script", check=True, addons=None, **kwargs
+):
     """Run a Python file inside Odoo, on one database, as superuser.
 
     The file finds ``env`` and ``argv`` as globals. What it did is committed when it
     ends normally and rolled back when it raises (SystemExit too). Its prints go to this
     process's output, Odoo's log to ``var/log/<log>.log``.
 
+    :param addons: as in ``options``
     :param kwargs: for ``subprocess.run``, e.g. ``capture_output=True, text=True``
     :return: the CompletedProcess
     """
     postgres.ensure()
     command = [sys.executable, "-m", "govhr.inside", str(script), *map(str, argv), "--"]
-    command += [*options(database), f"--logfile={paths.log_file(log)}"]
+    command += [*options(database, addons), f"--logfile={paths.log_file(log)}"]
     done = subprocess.run(command, env=environment(), **kwargs)
     if check and done.returncode:
         raise Stop(f"{script} failed in {database} (log: {paths.log_file(log)})")

@@ -16,13 +16,15 @@ PREPARE = paths.CONFIG / "govhr" / "prepare_base.py"
 BUNDLE = paths.CONFIG / "govhr" / "bundle_assets.py"
 
 
+def requirements():
+    """The pinned packages that an installation works with."""
+    names = ("requirements.txt", "requirements-oca.txt")
+    return "\n".join((paths.CONFIG / x).read_text(encoding="utf-8") for x in names)
+
+
 def base_name():
-    requirements = [
-        (paths.CONFIG / name).read_text(encoding="utf-8")
-        for name in ("requirements.txt", "requirements-oca.txt")
-    ]
     depends = manifests.outside_dependencies(manifests.read_all())
-    parts = [odoo_cli.odoo().version, sys.version, *requirements, *depends]
+    parts = [odoo_cli.odoo().version, sys.version, requirements(), *depends]
     key = "\n".join([*parts, PREPARE.read_text(encoding="utf-8")])
     return BASE + paths.digest(key)[:12]
 
@@ -39,7 +41,7 @@ def ensure_full(bundled=False):
     with locks.only_one(paths.VAR / "templates.lock"):
         name = full_name()
         if not database.exists(name):
-            _build(name, lambda new: _install_addons(_ensure_base(), new))
+            build(name, lambda new: _install_addons(_ensure_base(), new))
         if bundled and not database.is_signed(name, "bundled"):
             _bundle(name)
         return name
@@ -58,11 +60,11 @@ def _bundle(name):
 def _ensure_base():
     name = base_name()
     if not database.exists(name):
-        _build(name, _install_base)
+        build(name, _install_base)
     return name
 
 
-def _build(name, fill):
+def build(name, fill):
     """Fill a database aside, then rename: a half-made template is never found."""
     new = f"{name}_new"
     database.drop(new)

@@ -2,9 +2,11 @@
 
 from odoo import SUPERUSER_ID, api
 
+from odoo.addons.gov_window_staff.tools.upgrade import put_in_force
+
 
 def migrate(cr, version):
     if not version:
         return
     env = api.Environment(cr, SUPERUSER_ID, {})
-    env.ref("gov_payroll.lianshui_2025").action_put_in_force()
+    put_in_force(env, "gov_payroll.lianshui_2025")

@@ -2,12 +2,11 @@
 
 from odoo import SUPERUSER_ID, api
 
+from odoo.addons.gov_window_staff.tools.upgrade import put_in_force
+
 
 def migrate(cr, version):
     if not version:
         return
     env = api.Environment(cr, SUPERUSER_ID, {})
-    for name in ("iit_2019", "iit_2023"):
-        table = env.ref(f"gov_payroll.{name}", raise_if_not_found=False)
-        if table:
-            table.action_put_in_force()
+    put_in_force(env, "gov_payroll.iit_2019", "gov_payroll.iit_2023")

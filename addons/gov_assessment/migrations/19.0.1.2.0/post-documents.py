@@ -1,0 +1,17 @@
+"""Documents that came after the first version bind as in a new database."""
+
+from odoo import SUPERUSER_ID, api
+
+from odoo.addons.gov_window_staff.tools.upgrade import put_in_force
+
+
+def migrate(cr, version):
+    if not version:
+        return
+    env = api.Environment(cr, SUPERUSER_ID, {})
+    put_in_force(
+        env,
+        "gov_assessment.attendance_policy_2025",
+        "gov_assessment.patrol_policy_2017",
+        "gov_assessment.review_policy_2021",
+    )
