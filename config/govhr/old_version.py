@@ -1,60 +1,53 @@
-"""The first landed version, taken from the history, with a county at work in it.
+"""The first landed version, with a county at work in it.
+
+It lies in the tree as an archive (`addons/` without tests, and what fills it), because
+a shallow clone or an unpacked release has no history to take it from.
 
 ``govold_<hash>`` is its database, kept like the other templates: its addons installed
 by their own code and filled by a script that calls their own methods.
 """
 
-import io
-import subprocess
+import hashlib
+import shutil
 import sys
-import tarfile
 
 from . import database, locks, manifests, odoo_cli, odoo_log, paths, templates
 from .errors import Stop
 
 # "Appraisals open by grade and site": the last commit of the first month that landed
-FIRST = "a8e082c83b6bc5ef3b3651d6332069cce9f49801"
+ARCHIVE = paths.CHECKOUT / "tests" / "upgrade" / "first_version.tar.xz"
 OLD = "govold_"
-FOLDERS = ("addons", "config")
 
 
-def ensure(script, commit=FIRST):
-    """The template of a commit, filled by ``script``; built where the cluster lacks it.
+def ensure(script):
+    """Its template, filled by ``script``; built where the cluster lacks it.
 
     :param script: runs inside Odoo; its argument is the folder of the old checkout
     """
-    parts = [commit, odoo_cli.odoo().version, sys.version, script.read_text("utf-8")]
-    parts += [templates.PREPARE.read_text("utf-8"), templates.requirements()]
+    parts = [_archive_id(), odoo_cli.odoo().version, sys.version]
+    parts += [script.read_text("utf-8"), templates.PREPARE.read_text("utf-8")]
+    parts += [templates.requirements()]
     name = OLD + paths.digest("\n".join(parts))[:12]
     with locks.only_one(paths.VAR / "old-version.lock"):
         if not database.exists(name):
-            folder = checkout(commit)
+            folder = checkout()
             templates.build(name, lambda new: _fill(new, folder, script))
     return name
 
 
-def checkout(commit=FIRST):
-    """A folder with the old addons and set-up, as they were."""
-    folder = paths.VAR / "old" / commit[:12]
+def checkout():
+    """A folder with the old addons and the sample county, as they were."""
+    folder = paths.VAR / "old" / _archive_id()[:12]
     if not folder.exists():
         aside = folder.with_suffix(".new")
-        with tarfile.open(fileobj=io.BytesIO(_archive(commit))) as archive:
-            archive.extractall(aside, filter="data")
+        shutil.rmtree(aside, ignore_errors=True)
+        shutil.unpack_archive(ARCHIVE, aside, filter="data")
         aside.rename(folder)
     return folder
 
 
-def _archive(commit):
-    command = ["git", "-C", str(paths.CHECKOUT), "archive", commit, *FOLDERS]
-    done = subprocess.run(command, capture_output=True)
-    if done.returncode:
-        reason = done.stderr.decode("utf-8", "replace").strip()
-        raise Stop(
-            f"the history lacks the first version {commit[:12]}, from which upgrades "
-            f"are tested: fetch it with `git fetch --unshallow` ({reason}) / "
-            "仓库历史不完整，无法测试升级"
-        )
-    return done.stdout
+def _archive_id():
+    return hashlib.sha256(ARCHIVE.read_bytes()).hexdigest()
 
 
 def _fill(new, folder, script):

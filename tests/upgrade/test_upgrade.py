@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from govhr import database, odoo_cli, odoo_log, old_version, paths
-from govhr.errors import Stop
 
 from tests.upgrade import rows
 
@@ -122,8 +121,3 @@ def test_an_upgraded_office_approves_settles_and_pays(office_day):
 
 def test_every_screen_of_the_officer_opens_after_an_upgrade(office_day):
     assert office_day["screens"] == {}
-
-
-def test_a_history_without_the_first_version_fails_with_the_command_to_mend_it():
-    with pytest.raises(Stop, match="git fetch --unshallow"):
-        old_version.checkout("0" * 40)
