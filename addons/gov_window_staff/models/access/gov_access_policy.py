@@ -66,6 +66,13 @@ class GovAccessPolicy(models.Model):
     lock_minutes = fields.Integer(
         string="Lockout (Minutes)", required=True, default=15, tracking=True
     )
+    key_failure_limit = fields.Integer(
+        string="Wrong API Keys Until an Address Is Refused",
+        required=True,
+        default=20,
+        tracking=True,
+        help="Counted over the minutes of the lockout; a right key goes on working.",
+    )
     idle_minutes = fields.Integer(
         string="Idle Time (Minutes)", required=True, default=30, tracking=True
     )
@@ -91,6 +98,10 @@ class GovAccessPolicy(models.Model):
     _lockout = models.Constraint(
         "CHECK (failure_limit BETWEEN 3 AND 10 AND lock_minutes BETWEEN 5 AND 1440)",
         "Lock an account after 3 to 10 failures, for 5 minutes to one day.",
+    )
+    _wrong_keys = models.Constraint(
+        "CHECK (key_failure_limit BETWEEN 5 AND 200)",
+        "Refuse an address after 5 to 200 wrong API keys.",
     )
     _idle = models.Constraint(
         "CHECK (idle_minutes BETWEEN 5 AND 240)",
