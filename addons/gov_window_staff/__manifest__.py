@@ -112,6 +112,7 @@
         "report/gov_replacement_report.xml",
         "security/portal_rules.xml",
         "security/county_rules.xml",
+        "security/county_more_rules.xml",
         "data/gov_correction_field_data.xml",
         "data/gov_rule_document_data.xml",
         "data/gov_rule_cron.xml",

@@ -24,7 +24,9 @@ ADDONS = (
     "payroll",
     "queue_job",
 )
-READ = re.compile(r"context\.get\(\s*[\"'](\w+)|[\"'](\w+)[\"'] in \w+(?:\.env)?\.context")
+READ = re.compile(
+    r"context\.get\(\s*[\"'](\w+)|[\"'](\w+)[\"'] in \w+(?:\.env)?\.context"
+)
 # what windows send by right: the selection, defaults (forms check them), language
 PLAIN = re.compile(r"active_\w+|default_\w+|lang|tz|import_file|comment_id")
 # of a payslip's own methods, and an object of queue_job that nobody can send
@@ -99,7 +101,9 @@ class TestHistoryOverTheWire(RpcCommon, WindowStaffCommon):
 
     def test_change_is_in_the_history_though_the_client_forbids_it(self):
         policy = self.env["gov.access.policy"]._current()
-        for minutes, wire in enumerate((self.by_web, self.by_json_2, self.by_xml_rpc), 31):
+        for minutes, wire in enumerate(
+            (self.by_web, self.by_json_2, self.by_xml_rpc), 31
+        ):
             before = self.messages(policy._name, policy.id)
 
             wire(policy._name, "write", [policy.ids, {"lock_minutes": minutes}])
