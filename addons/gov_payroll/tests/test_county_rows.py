@@ -114,7 +114,9 @@ class TestCountyRows(WindowStaffCommon):
             for mine, theirs in zip(own, other, strict=True):
                 both = (mine | theirs).with_user(officer)
                 with self.subTest(model=model, of=both._name):
-                    self.assertEqual(both.search([("id", "in", both.ids)]).ids, mine.ids)
+                    self.assertEqual(
+                        both.search([("id", "in", both.ids)]).ids, mine.ids
+                    )
                     with self.assertRaises(AccessError):
                         theirs.with_user(officer).read(["create_uid"])
 

@@ -128,3 +128,4 @@ from . import test_tier_leader_steps
 from . import test_export_formulas
 from . import test_tools_workbook
 from . import test_wire_context
+from . import test_report_missing
