@@ -129,3 +129,5 @@ from . import test_export_formulas
 from . import test_tools_workbook
 from . import test_wire_context
 from . import test_report_missing
+from . import test_access_accounts
+from . import test_stale_connection

@@ -1,7 +1,5 @@
 """The rules of accounts and logs (账号与日志安全策略): one record for the system."""
 
-from datetime import timedelta
-
 from dateutil.relativedelta import relativedelta
 
 from odoo import api, fields, models
@@ -196,7 +194,6 @@ class GovAccessPolicy(models.Model):
     def action_unused_accounts(self):
         """Accounts that nobody has used for a long time (多余账号)."""
         days = self._current().unused_days
-        before = fields.Datetime.now() - timedelta(days=days)
         return {
             "type": "ir.actions.act_window",
             "name": self.env._("Accounts Unused for %(days)s Days", days=days),
@@ -209,10 +206,5 @@ class GovAccessPolicy(models.Model):
                 ),
                 (False, "form"),
             ],
-            "domain": [
-                ("create_date", "<", before),
-                "|",
-                ("log_ids", "=", False),
-                ("log_ids", "not any", [("create_date", ">=", before)]),
-            ],
+            "domain": [("gov_is_unused", "=", True)],
         }
