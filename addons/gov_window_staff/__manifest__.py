@@ -18,6 +18,7 @@
         "auth_password_policy",
         "auth_totp_mail",
         "auth_timeout",
+        "auth_passkey",
     ],
     "external_dependencies": {
         "python": ["openpyxl", "num2words", "weasyprint", "qrcode"]
@@ -151,6 +152,7 @@
         "data/gov_access_cron.xml",
         "views/res_users_access_views.xml",
         "views/res_users_accounts_views.xml",
+        "views/login_passkey.xml",
         "views/gov_access_policy_views.xml",
         "views/gov_access_event_views.xml",
         "views/gov_audit_entry_views.xml",
