@@ -31,7 +31,6 @@
         "views/gov_pay_arrears_views.xml",
         "security/pay_export_rules.xml",
         "security/county_rules.xml",
-        "security/county_more_rules.xml",
         "report/payslip_report.xml",
         "views/hr_payslip_run_views.xml",
         "views/hr_payslip_views.xml",
