@@ -3,8 +3,12 @@
 from . import (
     gov_access_policy,
     gov_access_event,
+    gov_access_event_key,
+    gov_access_policy_accounts,
     gov_password_old,
     res_users_lockout,
+    res_users_key,
+    res_users_accounts,
     res_users_password,
     res_users_second_factor,
     ir_http,
