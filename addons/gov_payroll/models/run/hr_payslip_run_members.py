@@ -20,11 +20,21 @@ class HrPayslipRun(models.Model):
 
     def _gov_slip_vals(self, people):
         """Hook: {hr.employee: values of the slip} of members (see `slip_vals`)."""
-        members = self._gov_members()
+        # only theirs: the whole county's, read for each part, would grow with its square
+        appraisals = self.env["gov.appraisal"].search(
+            [
+                ("round_id", "=", self._gov_round().id),
+                ("employee_id", "in", people.ids),
+            ]
+        )
+        of_person = appraisals.grouped("employee_id")
         versions = self._gov_versions(people)
         return {
             person: run_computation.slip_vals(
-                self, members[person], person, versions[person.id]
+                self,
+                of_person.get(person, appraisals.browse()),
+                person,
+                versions[person.id],
             )
             for person in people
         }

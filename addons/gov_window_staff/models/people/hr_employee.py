@@ -140,7 +140,7 @@ class HrEmployee(models.Model):
         :param county: hr.department of a county centre, None for all
         :return: (hr.employee records, {employee id: hr.version on the last day})
         """
-        people = self.with_context(active_test=False).search(
+        present = Domain(
             [
                 ("gov_staff_no", "!=", False),
                 ("gov_entry_date", "!=", False),
@@ -150,6 +150,9 @@ class HrEmployee(models.Model):
                 ("gov_leave_date", ">=", period.last),
             ]
         )
+        if county:
+            present &= self._gov_ever_in(county, period.last)
+        people = self.with_context(active_test=False).search(present)
         versions = self.env["hr.version"]._gov_as_of(people, period.last)
         in_scope = self.env["hr.version"].union(*versions.values())._gov_in_scope()
         versions = {version.employee_id.id: version for version in in_scope}
@@ -159,6 +162,15 @@ class HrEmployee(models.Model):
                 lambda p: versions[p.id].department_id.gov_county_id == county
             )
         return people.sorted("gov_staff_no"), versions
+
+    @api.model
+    def _gov_ever_in(self, county, day):
+        """Domain of people who have belonged to a county by a day, or do so on it.
+
+        The others of a province need not be read to find those of one county.
+        """
+        there = Domain("department_id.gov_county_id", "=", county.id)
+        return Domain("version_ids", "any", there & Domain("date_version", "<=", day))
 
     def action_open_gov_certificates(self):
         """Certificates of this person."""
