@@ -1,6 +1,7 @@
 """Run inside Odoo by ``scale_run.py``: a province's month and its pay, in parts.
 
-Arguments: number of people, number of counties, file for the results.
+Arguments: number of people, number of counties, file for the results; for a test also
+the people in a part, and how many jobs there are for each one that dies.
 """
 
 import json
@@ -14,6 +15,10 @@ sys.path.insert(0, str(paths.CHECKOUT))
 from tests.bench import memory, province  # noqa: E402
 from tests.bench.measure import Stopwatch  # noqa: E402
 from tests.bench.worker import Worker  # noqa: E402
+
+# above so many people a step is worked out in parts, and so many are in a part
+AT_ONCE = ("gov_payroll.compute_at_once", "gov_assessment.work_at_once")
+PART = ("gov_payroll.people_per_part", "gov_assessment.people_per_part")
 
 
 class Desk:
@@ -91,12 +96,14 @@ class Desk:
         return result
 
 
-def _build(env, count, counties):
+def _build(env, count, counties, part):
     """Seconds and MB; a database that has its province already is left alone."""
     memory.forget_peak()
     started = time.perf_counter()
     if not env["hr.department"].search_count([("gov_level", "=", "county")]):
         province.build(env, count, counties)
+    for name in AT_ONCE + PART if part else ():
+        env["ir.config_parameter"].set_param(name, str(part))
     return {"seconds": time.perf_counter() - started, "peak": memory.peak()}
 
 
@@ -108,18 +115,37 @@ def _say(phase, sample):
     )
 
 
-def main(env, count, counties, out, kill_each=0):
-    built = _build(env, count, counties)
+def _check(env, run, people):
+    """Everybody has one slip, and what the lines say is what the slips pay."""
+    env.cr.execute(
+        "SELECT count(*), count(DISTINCT employee_id), sum(gov_net)"
+        " FROM hr_payslip WHERE payslip_run_id = %s",
+        [run.id],
+    )
+    slips, persons, net = env.cr.fetchone()
+    env.cr.execute(
+        "SELECT sum(l.total) FROM hr_payslip_line l JOIN hr_payslip s"
+        " ON s.id = l.slip_id WHERE s.payslip_run_id = %s AND l.code = 'NET'",
+        [run.id],
+    )
+    [lines] = env.cr.fetchone()
+    assert slips == persons == people, (slips, persons, people)
+    assert round(net, 2) == round(lines, 2), (net, lines)
+
+
+def main(env, count, counties, out, part=0, kill_each=0):
+    built = _build(env, count, counties, part)
     watch, worker = Stopwatch(env, _say), Worker(env.registry, kill_each)
     for number in range(counties):
         desk = Desk(env, watch, province.LETTERS[number], worker)
         if desk.is_done():
             continue
+        print(desk.county.name, flush=True)
         batch = desk.settle()
         run = desk.pay()
         desk.write_workbooks(batch, run)
-        assert batch.headcount == len(run.sudo().slip_ids) == count // counties
-        print(f"{desk.county.name}: settled and paid", flush=True)
+        assert batch.headcount == count // counties
+        _check(env, run, count // counties)
     env.cr.execute("SELECT pg_database_size(current_database())")
     result = {
         "people": count // counties,
@@ -133,5 +159,5 @@ def main(env, count, counties, out, kill_each=0):
 
 
 if __name__ == "__main__":
-    numbers = map(int, globals()["argv"][:2])
-    main(globals()["env"], *numbers, globals()["argv"][2])
+    people, counties, out, *rest = globals()["argv"]
+    main(globals()["env"], int(people), int(counties), out, *map(int, rest))
