@@ -69,6 +69,7 @@ def _fill(env, place, sites, count):
     env.invalidate_all()
     people.load_people(env, county, sites)
     _insure(env, sites)
+    _give_cards(env, sites)
     sessions.load(env, sites[0], count)
 
 
@@ -85,6 +86,28 @@ def _insure(env, sites):
         date_from="date '2026-01-01'", social_base="x.wage", housing_base="x.wage",
     )  # fmt: skip
     pattern.unlink()
+
+
+def _give_cards(env, sites):
+    """Everybody has a bank card: the bank file names them all."""
+    person = env["hr.employee"].search([("department_id", "=", sites[0].id)], limit=1)
+    person._gov_set_card("6200000000000000", env["res.bank"])
+    env.flush_all()
+    pattern, field = person.bank_account_ids, person._fields["bank_account_ids"]
+    number = "'62' || lpad(x.employee_id::text, 14, '0')"
+    rows.copy(
+        env.cr, "res_partner_bank", pattern.id, "bench_staff x",
+        id="nextval('res_partner_bank_id_seq')", partner_id="x.partner_id",
+        acc_number=number, sanitized_acc_number=number,
+    )  # fmt: skip
+    person.bank_account_ids = False
+    pattern.unlink()
+    env.flush_all()
+    env.cr.execute(
+        f"INSERT INTO {field.relation} ({field.column1}, {field.column2})"
+        " SELECT x.employee_id, b.id FROM bench_staff x"
+        " JOIN res_partner_bank b USING (partner_id)"
+    )
 
 
 # ------------------------------------------------------------------- own texts

@@ -22,7 +22,8 @@ def population(batch):
 def open_appraisals(batch, people):
     """One appraisal for each of these people of the month's population."""
     env = batch.env
-    versions = env["hr.version"]._gov_as_of(people, batch.date_to)
+    names = ["department_id", "gov_window_id", "trial_date_end"]
+    versions = env["hr.version"]._gov_as_of(people, batch.date_to, names)
     cases = _open_cases(people, batch.date_to)
     probation = _in_probation(batch, versions)
     env["gov.appraisal"].with_context(tracking_disable=True).create(

@@ -152,8 +152,10 @@ class HrEmployee(models.Model):
         )
         if county:
             present &= self._gov_ever_in(county, period.last)
-        people = self.with_context(active_test=False).search(present)
-        versions = self.env["hr.version"]._gov_as_of(people, period.last)
+        everybody = self.with_context(active_test=False)
+        people = everybody.search_fetch(present, ["gov_staff_no"])
+        names = ["department_id", "gov_position", "gov_dispatch_unit_id"]
+        versions = self.env["hr.version"]._gov_as_of(people, period.last, names)
         in_scope = self.env["hr.version"].union(*versions.values())._gov_in_scope()
         versions = {version.employee_id.id: version for version in in_scope}
         people = people.filtered(lambda person: person.id in versions)
