@@ -1,4 +1,4 @@
-"""The province of ``make bench SCALE=``, with few people: built, settled, paid, shown."""
+"""The province of ``make bench SCALE=``, with few people: built, settled, paid."""
 
 import json
 

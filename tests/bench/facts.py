@@ -60,9 +60,7 @@ def make(count, months, seed=20261001, letter="", reviews=REVIEWS):
     for number in range(1, count + 1):
         entry = _entry(chance, months[0])
         county.people.append(_person(chance, number, entry, months[-1], letter))
-        county.certificates += _certificates(
-            chance, number, entry, months[-1], letter
-        )
+        county.certificates += _certificates(chance, number, entry, months[-1], letter)
         if chance.random() < 0.004:
             county.cases.append((number, months[0] - timedelta(chance.randint(1, 90))))
         for first in months:
@@ -80,7 +78,7 @@ def _entry(chance, first):
 
 
 def _person(chance, number, entry, last, letter):
-    """number, staff number, name, entry, end of trial, education, staffing, wage, ID."""
+    """number, staff no., name, entry, end of trial, education, staffing, wage, ID."""
     is_new = (last - entry).days < 180
     return (
         number,
@@ -111,7 +109,9 @@ def _certificates(chance, number, entry, last, letter):
     for place in range(held):
         issued = entry + timedelta(chance.randint(0, 1 + (last - entry).days))
         verified = None if chance.random() < 0.03 else issued + timedelta(20)
-        rows.append((number, f"S{letter}{number:06d}{place}", rank + place, issued, verified))
+        rows.append(
+            (number, f"S{letter}{number:06d}{place}", rank + place, issued, verified)
+        )
     return rows
 
 

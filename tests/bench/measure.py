@@ -51,7 +51,7 @@ class Stopwatch:
     """Measures phases; each starts as a new request does, with an empty cache."""
 
     def __init__(self, env, say=None):
-        """:param say: called with a phase and its `Sample`, as soon as it is measured"""
+        """:param say: called with a phase and its `Sample` once it is measured"""
         self.env = env
         self.say = say or (lambda phase, sample: None)
         self.samples = {}  # {phase: [Sample]}

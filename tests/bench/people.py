@@ -269,8 +269,8 @@ def _copy_facts(cr, patterns):
         id="x.review_id", employee_id="p.employee_id", department_id="p.site_id",
         number="x.review", reviewed_at="x.day + time '02:00'", date="x.day",
         count_month="date_trunc('month', x.day)", received_on="x.day",
-        window_id="p.window_id", rating="x.rating", is_bad="x.rating IN ('1', '2')", is_default="x.is_default",
-        verdict="x.verdict",
+        window_id="p.window_id", rating="x.rating", is_bad="x.rating IN ('1', '2')",
+        is_default="x.is_default", verdict="x.verdict",
     )  # fmt: skip
     copy(
         cr, "gov_case", patterns["case"].id,

@@ -47,7 +47,8 @@ def copy(cr, table, pattern_id, source, /, where="TRUE", **different):
     assert set(different) <= set(columns), (table, set(different) - set(columns))
     cr.execute(
         SQL(
-            "INSERT INTO %s (%s) SELECT %s FROM %s pattern, %s WHERE pattern.id = %s AND %s",
+            "INSERT INTO %s (%s) SELECT %s FROM %s pattern, %s"
+            " WHERE pattern.id = %s AND %s",
             SQL.identifier(table),
             SQL(", ").join(map(SQL.identifier, columns)),
             SQL(", ").join(values),

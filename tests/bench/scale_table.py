@@ -8,7 +8,17 @@ PARTS = {
     "pay": ("readiness", "compute", "approve", "lock pay"),
     "workbooks": ("month workbook", "register", "finance pack"),
 }
-HEADS = ("", "all, s", "ms/person", "Python CPU", "SQL/person", "MB", "1,000: ms", "SQL", "ratio")
+HEADS = (
+    "",
+    "all, s",
+    "ms/person",
+    "Python CPU",
+    "SQL/person",
+    "MB",
+    "1,000: ms",
+    "SQL",
+    "ratio",
+)
 PAGE_AIM = 0.5  # seconds, for 95 of 100 openings
 WIDTHS = (18, 9, 11, 12, 12, 7, 11, 8, 8)
 
@@ -23,7 +33,7 @@ def lines(small, large):
         f"{_everybody(large):,} people in {large['counties']} counties of"
         f" {large['people']:,}; made in {large['build']['seconds']:.0f} s,"
         f" {large['build']['peak']:.0f} MB at most",
-        f"beside them the median of {small['counties']} counties of {small['people']:,}",
+        f"beside them: {small['counties']} counties of {small['people']:,}; medians",
         "",
         _row(HEADS),
         "-" * sum(WIDTHS),
@@ -58,9 +68,7 @@ def _phase(label, phases, small, large):
 
 def _cost(result, phases):
     """Of one person, the median of the counties of each phase."""
-    first, *others = (
-        cost(result["phases"][name], result["people"]) for name in phases
-    )
+    first, *others = (cost(result["phases"][name], result["people"]) for name in phases)
     return sum(others, first)
 
 

@@ -18,7 +18,7 @@ def load(env, county, count):
     rows.load(
         env.cr, "bench_session",
         "place int PRIMARY KEY, name text, start timestamp", SESSION,
-        [(place, f"第{place + 1}期窗口业务培训", _start(place)) for place in range(held)],
+        [(n, f"第{n + 1}期窗口业务培训", _start(n)) for n in range(held)],
     )  # fmt: skip
     session, line = _patterns(env, county)
     _copy_sessions(env, session)

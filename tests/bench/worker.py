@@ -74,4 +74,6 @@ class Worker:
     def _requeue(self, uuid):
         """What the job runner does with a job whose worker is gone."""
         with self.registry.cursor() as cr:
-            cr.execute("UPDATE queue_job SET state = 'pending' WHERE uuid = %s", (uuid,))
+            cr.execute(
+                "UPDATE queue_job SET state = 'pending' WHERE uuid = %s", (uuid,)
+            )

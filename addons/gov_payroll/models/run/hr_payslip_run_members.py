@@ -25,7 +25,7 @@ class HrPayslipRun(models.Model):
 
     def _gov_slip_vals(self, people):
         """Hook: {hr.employee: values of the slip} of members (see `slip_vals`)."""
-        # only theirs: the whole county's, read for each part, would grow with its square
+        # theirs only: the county's, read for each part, would grow with its square
         appraisals = self.env["gov.appraisal"].search(
             [
                 ("round_id", "=", self._gov_round().id),

@@ -1,9 +1,9 @@
 """Words of rosters, pay registers and forms are not kept a second time, for a search.
 
-Odoo reads every workbook and PDF that is stored and keeps its text with the attachment,
-readable by whoever administers the database. For the files of our records that would be
-ID numbers and bank cards in plain text, which nothing searches (Odoo's search leaves out
-the files of fields), at a third of the time that a large finance pack takes.
+Odoo reads every workbook and PDF that is stored and keeps its text with the
+attachment. For the files of our records that would be ID numbers and bank cards in
+plain text, which nothing searches (Odoo's search leaves out the files of fields), at a
+third of the time that a large finance pack takes.
 """
 
 from odoo import api, models
@@ -25,7 +25,9 @@ class IrAttachment(models.Model):
         return super(IrAttachment, unread).create(vals_list).with_env(self.env)
 
     def _set_attachment_data(self, asbytes):
-        files = self.filtered(lambda file: _is_field_file(file.res_model, file.res_field))
+        files = self.filtered(
+            lambda file: _is_field_file(file.res_model, file.res_field)
+        )
         unread = files.with_context(gov_unread=True)
         super(IrAttachment, unread)._set_attachment_data(asbytes)
         return super(IrAttachment, self - files)._set_attachment_data(asbytes)
