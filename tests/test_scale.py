@@ -44,12 +44,3 @@ def test_the_table_names_each_phase_with_its_memory(province):
     assert float(rows["compute"][-4]) > 100  # MB
     assert rows["MONTH"][-1] == rows["PAY"][-1] == "1.00"
     assert sum("PASS" in line for line in report) == 3
-
-
-def test_pages_are_judged_by_their_slow_openings():
-    [quick, slow] = scale_table.page_lines(
-        [("month", [0.1] * 20), ("roster", [0.1] * 18 + [0.9] * 2)]
-    )
-
-    assert "PASS" in quick
-    assert "MISS" in slow

@@ -4,7 +4,7 @@ Small counties are measured first, in a database of their own: what a person cos
 is compared with what a person of the province costs. ``KEEP=1`` leaves the province up.
 """
 
-import importlib
+import importlib.util
 import json
 
 from govhr import database, odoo_cli, paths, templates
@@ -31,7 +31,7 @@ def main(people, folder, keep=False):
     try:
         large = _measure_in(name, people, COUNTIES, folder / "province.json")
         say("\n" + "\n".join(scale_table.lines(small, large)))
-        say("\n" + "\n".join(scale_table.page_lines(_pages(name))))
+        _open_pages(name)
     finally:
         if not keep:
             database.drop(name)
@@ -54,10 +54,7 @@ def _measure_in(name, people, counties, out):
     return json.loads(out.read_text(encoding="utf-8"))
 
 
-def _pages(name):
-    """[(page, [seconds of each opening])] of the pages that officers open most."""
-    try:
-        pages = importlib.import_module("tests.bench.pages")
-    except ModuleNotFoundError:
-        return []
-    return pages.measure(name)
+def _open_pages(name):
+    """Time the pages that officers open most, on the province as it is now."""
+    if importlib.util.find_spec("tests.bench.pages"):
+        importlib.import_module("tests.bench.pages").measure(name)

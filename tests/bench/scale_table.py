@@ -19,7 +19,6 @@ HEADS = (
     "SQL",
     "ratio",
 )
-PAGE_AIM = 0.5  # seconds, for 95 of 100 openings
 WIDTHS = (18, 9, 11, 12, 12, 7, 11, 8, 8)
 
 
@@ -108,19 +107,3 @@ def _row(cells):
     for width, figure in zip(WIDTHS[1:], figures, strict=True):
         row += f"{figure:>{width}}"
     return row
-
-
-def page_lines(pages):
-    """Seconds of each page: the middle one of its openings, and the slow ones.
-
-    :param pages: [(name, [seconds])]
-    """
-    report = []
-    for name, seconds in pages:
-        seconds = sorted(seconds)
-        slow = seconds[int(0.95 * (len(seconds) - 1))]
-        report.append(
-            f"{name:<32}{1000 * seconds[len(seconds) // 2]:8.0f} ms"
-            f"   95%: {1000 * slow:.0f} ms   {verdict(slow, PAGE_AIM)}"
-        )
-    return report
