@@ -129,7 +129,7 @@ class HrEmployee(models.Model):
                 )
 
     @api.model
-    def _gov_population(self, period, county=None):
+    def _gov_population(self, period, county=None, among=None):
         """Window staff of a month (在册人员), ordered by staff number.
 
         Entry on or before the last day, not gone before it; archived people of that
@@ -138,6 +138,7 @@ class HrEmployee(models.Model):
 
         :param period: `rules.month.Month`
         :param county: hr.department of a county centre, None for all
+        :param among: only these hr.employee records, None for all
         :return: (hr.employee records, {employee id: hr.version on the last day})
         """
         present = Domain(
@@ -152,6 +153,8 @@ class HrEmployee(models.Model):
         )
         if county:
             present &= self._gov_ever_in(county, period.last)
+        if among is not None:
+            present &= Domain("id", "in", among.ids)
         everybody = self.with_context(active_test=False)
         people = everybody.search_fetch(present, ["gov_staff_no"])
         names = ["department_id", "gov_position", "gov_dispatch_unit_id"]
