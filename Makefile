@@ -3,7 +3,7 @@
 # environment, so that values with spaces arrive whole.
 .DEFAULT_GOAL := help
 .PHONY: help run test fuzz month bench cluster lint advisories setup shell production backup restore stop clean
-export ADDON TAGS INPUT PERIOD OUT PEOPLE HOOK SETTINGS FROM SEED KEY DATABASE
+export ADDON TAGS INPUT PERIOD OUT PEOPLE SCALE HOOK SETTINGS FROM SEED KEY DATABASE
 
 GOVHR := bash config/bootstrap.sh
 
@@ -28,8 +28,10 @@ month: ## a month from workbooks to a pay register (INPUT=folder PERIOD=2026-10 
 	@$(GOVHR) month $${INPUT:+--input "$$INPUT"} $${PERIOD:+--period "$$PERIOD"} $${OUT:+--out "$$OUT"}
 
 bench: ## ms and SQL statements per person of month and payroll (PEOPLE=1000,5000)
-	@#  The stock payroll path and plain SQL are measured in the same run.
-	@$(GOVHR) bench $${PEOPLE:+--people "$$PEOPLE"}
+	@#  The stock payroll path and plain SQL are measured in the same run. SCALE=100000
+	@#  measures a province instead, KEEP=1 leaves it up.
+	@$(GOVHR) bench $${PEOPLE:+--people "$$PEOPLE"} $${SCALE:+--scale "$$SCALE"} \
+		$(if $(KEEP),--keep)
 
 cluster: ## a month and its pay on two nodes with a replica (PEOPLE=5000 KEEP=1 stays up)
 	@#  All of it is private, on loopback, and removed at the end.

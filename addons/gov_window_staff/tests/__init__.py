@@ -10,6 +10,7 @@ from . import (
     test_rules_sheets,
     test_rules_doctests,
     test_exceptions,
+    test_attachment_index,
     test_form_report,
     test_readme,
     test_gov_policy_version,

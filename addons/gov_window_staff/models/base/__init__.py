@@ -13,5 +13,6 @@ from . import (
     ir_actions_report,
     gov_number_counter,
     ir_attachment,
+    ir_attachment_index,
     ir_attachment_signed,
 )

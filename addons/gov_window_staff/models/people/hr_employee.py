@@ -129,7 +129,7 @@ class HrEmployee(models.Model):
                 )
 
     @api.model
-    def _gov_population(self, period, county=None):
+    def _gov_population(self, period, county=None, among=None):
         """Window staff of a month (在册人员), ordered by staff number.
 
         Entry on or before the last day, not gone before it; archived people of that
@@ -138,9 +138,10 @@ class HrEmployee(models.Model):
 
         :param period: `rules.month.Month`
         :param county: hr.department of a county centre, None for all
+        :param among: only these hr.employee records, None for all
         :return: (hr.employee records, {employee id: hr.version on the last day})
         """
-        people = self.with_context(active_test=False).search(
+        present = Domain(
             [
                 ("gov_staff_no", "!=", False),
                 ("gov_entry_date", "!=", False),
@@ -150,7 +151,14 @@ class HrEmployee(models.Model):
                 ("gov_leave_date", ">=", period.last),
             ]
         )
-        versions = self.env["hr.version"]._gov_as_of(people, period.last)
+        if county:
+            present &= self._gov_ever_in(county, period.last)
+        if among is not None:
+            present &= Domain("id", "in", among.ids)
+        everybody = self.with_context(active_test=False)
+        people = everybody.search_fetch(present, ["gov_staff_no"])
+        names = ["department_id", "gov_position", "gov_dispatch_unit_id"]
+        versions = self.env["hr.version"]._gov_as_of(people, period.last, names)
         in_scope = self.env["hr.version"].union(*versions.values())._gov_in_scope()
         versions = {version.employee_id.id: version for version in in_scope}
         people = people.filtered(lambda person: person.id in versions)
@@ -159,6 +167,15 @@ class HrEmployee(models.Model):
                 lambda p: versions[p.id].department_id.gov_county_id == county
             )
         return people.sorted("gov_staff_no"), versions
+
+    @api.model
+    def _gov_ever_in(self, county, day):
+        """Domain of people who have belonged to a county by a day, or do so on it.
+
+        The others of a province need not be read to find those of one county.
+        """
+        there = Domain("department_id.gov_county_id", "=", county.id)
+        return Domain("version_ids", "any", there & Domain("date_version", "<=", day))
 
     def action_open_gov_certificates(self):
         """Certificates of this person."""
