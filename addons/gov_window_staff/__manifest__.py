@@ -20,7 +20,7 @@
         "auth_timeout",
     ],
     "external_dependencies": {
-        "python": ["openpyxl", "num2words", "weasyprint", "qrcode"]
+        "python": ["openpyxl", "num2words", "weasyprint", "qrcode", "pypinyin"]
     },
     "data": [
         "security/groups.xml",

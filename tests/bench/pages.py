@@ -139,7 +139,8 @@ def _searches(session, field, texts):
 
 def _months(session, samples):
     """The list of all months, of one, and of one at a site."""
-    sites, rounds = itertools.cycle(samples["sites"]), itertools.cycle(samples["rounds"])
+    sites = itertools.cycle(samples["sites"])
+    rounds = itertools.cycle(samples["rounds"] or [0])
     for place in itertools.count():
         month = [("round_id", "=", next(rounds))]
         site = [("department_id", "child_of", [next(sites)])]

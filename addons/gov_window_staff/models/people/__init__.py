@@ -24,4 +24,5 @@ from . import (
     res_users_identity,
     hr_employee_chief,
     hr_employee_public,
+    hr_employee_search,
 )
