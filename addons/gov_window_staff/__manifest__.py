@@ -1,7 +1,7 @@
 {
     "name": "Government Window Staff",
     "summary": "Organisation, windows, dated profiles, certificates and allowances",
-    "version": "19.0.1.1.0",
+    "version": "19.0.1.2.0",
     "category": "Human Resources",
     "license": "AGPL-3",
     "author": "Window Staff HR contributors",

@@ -17,7 +17,7 @@ STAFF = [("gov_staff_no", "!=", False)]
 def main(env, out):
     chance = random.Random(7)
     _give_numbers(env)
-    county = _largest_county(env)
+    county = _county(env)
     password = secrets.token_urlsafe(12)
     logins = {
         "county": _user(env, "bench.county", OFFICER, password, county),
@@ -46,11 +46,11 @@ def _give_numbers(env):
     env.invalidate_all()
 
 
-def _largest_county(env):
-    groups = env["hr.employee"]._read_group(
-        STAFF, ["department_id"], ["__count"], order="__count DESC", limit=1
-    )
-    return groups[0][0].gov_county_id
+def _county(env):
+    """The county of the newest month; without months one with people."""
+    newest = env["gov.appraisal.round"].search([], order="id DESC", limit=1)
+    groups = env["hr.employee"]._read_group(STAFF, ["department_id"], limit=1)
+    return newest.county_id or groups[0][0].gov_county_id
 
 
 def _user(env, login, groups, password, counties=None):
@@ -73,17 +73,17 @@ def _people(env, county, password):
     """Logins of people with months to look at: {login: ids of the months}."""
     months = env["gov.appraisal"]
     closed = [("round_id.state", "in", ("published", "confirmed", "locked"))]
-    of_county = [("round_id.county_id", "=", county.id)]
-    found = months.search([*closed, *of_county], limit=3, order="staff_no, id")
-    people = found.employee_id or env["hr.employee"].search(STAFF, limit=1)
+    free = [("round_id.county_id", "=", county.id), ("employee_id.user_id", "=", False)]
+    found = iter(months.search([*closed, *free], limit=3, order="staff_no, id"))
     portal = {}
-    for place, person in enumerate(people):
-        login = f"bench.person.{place}"
-        user = _user(env, login, ("base.group_portal",), password)
-        if not person.user_id:
+    for place in range(3):
+        user = _user(env, f"bench.person.{place}", ("base.group_portal",), password)
+        person = env["hr.employee"].search([("user_id", "=", user.id)])
+        if not person:
+            person = next(found, months).employee_id
             person.user_id = user
         own = months.search([*closed, ("employee_id", "=", person.id)], limit=SAMPLES)
-        portal[person.user_id.login] = own.ids
+        portal[user.login] = own.ids
     return portal
 
 

@@ -12,6 +12,18 @@ WIDGET_FIELDS = {  # what a widget reads of each record of a relation (relatedFi
     "many2many_tags": ("display_name",),
     "many2many_tags_avatar": ("display_name",),
 }
+DEPENDENCIES = {  # what a widget reads besides its own field (fieldDependencies)
+    "hr_presence_status": ("hr_presence_state", "leave_date_to", "current_leave_id"),
+    "kanban_activity": (
+        "activity_exception_decoration",
+        "activity_exception_icon",
+        "activity_state",
+        "activity_summary",
+        "activity_type_icon",
+        "activity_type_id",
+    ),
+}
+OF_FORM = ("display_name", "write_date")
 MANY = ("one2many", "many2many")
 ONE = ("many2one", "reference")
 ALWAYS = ("True", "1")
@@ -30,7 +42,17 @@ class View:
 
     def specification(self, model):
         """The `specification` of web_read and its relatives."""
-        return self._specification(self.arch, model)
+        spec, known = self._specification(self.arch, model), self.fields_of[model]
+        extra = {
+            name
+            for node in self.arch.iter("field")
+            for name in DEPENDENCIES.get(node.get("widget"), ())
+            if not _is_inside_relation(node, self.arch)
+        }
+        for name in [*extra, *(OF_FORM if self.kind == "form" else ())]:
+            is_one = name in known and known[name]["type"] in ONE
+            spec.setdefault(name, {"fields": {"display_name": {}}} if is_one else {})
+        return spec
 
     def _specification(self, arch, model):
         spec, known = {}, self.fields_of[model]

@@ -25,4 +25,5 @@ from . import (
     hr_employee_chief,
     hr_employee_public,
     hr_employee_search,
+    hr_employee_county,
 )
