@@ -84,18 +84,19 @@ class HrEmployee(models.Model):
             person.gov_skill_level_id = verified.level_id.sorted("rank")[-1:]
 
     def _search_gov_skill_level_id(self, operator, value):
+        """A verified certificate of the level and none of a higher one."""
         if operator not in ("in", "not in"):
             return NotImplemented
-        levels = self.env["gov.skill.level"].browse([v for v in value if v])
-        certificates = self.env["gov.certificate"].search([("state", "=", "verified")])
-        holders = certificates.employee_id
-        found = holders.filtered(lambda person: person.gov_skill_level_id in levels)
+        verified = Domain("state", "=", "verified")
+        found = Domain.FALSE
+        for level in self.env["gov.skill.level"].browse([v for v in value if v]):
+            higher = verified & Domain("level_id.rank", ">", level.rank)
+            found |= Domain(
+                "gov_certificate_ids", "any", verified & Domain("level_id", "=", level.id)
+            ) & Domain("gov_certificate_ids", "not any", higher)
         if False in value:
-            with_none = self.with_context(active_test=False).search(
-                [("id", "not in", holders.ids)]
-            )
-            found |= with_none
-        return [("id", operator, found.ids)]
+            found |= Domain("gov_certificate_ids", "not any", verified)
+        return found if operator == "in" else ~found
 
     @api.depends("trial_date_end")
     def _compute_gov_is_in_probation(self):
