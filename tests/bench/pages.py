@@ -1,9 +1,9 @@
 """The pages that officers and people open most, timed over HTTP on a large database.
 
-``measure(database)`` starts Odoo on it and sends what the web client sends for each page
-(``web_session.py``), as an HR officer of one county, whose record rules narrow every
-search, as one of the province, and as people on the portal. By hand, on a database of
-this checkout's server: ``PYTHONPATH=config:. python -m tests.bench.pages DATABASE``.
+``measure(database)`` starts Odoo on it and sends what the web client sends for each
+page (``web_session.py``), as an HR officer of one county, whose record rules narrow
+every search, as one of the province, and as people on the portal. By hand, on a database
+of this checkout: ``PYTHONPATH=config:. python -m tests.bench.pages DATABASE``.
 """
 
 import contextlib
@@ -74,10 +74,13 @@ def running(database):
         database, f"--http-port={port}", "--max-cron-threads=0", f"--logfile={log}"
     )
     process = subprocess.Popen(
-        command, stdin=subprocess.DEVNULL, env=odoo_cli.environment()
+        command,
+        stdin=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,  # all of it is in the log
+        env=odoo_cli.environment(),
     )
     try:
-        if not server._answers(process, {"port": port}):
+        if not server.answers(process, {"port": port}):
             raise Stop(f"the server does not answer (log: {log}) / 服务器没有响应")
         yield f"http://127.0.0.1:{port}", log
     finally:

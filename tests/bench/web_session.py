@@ -208,7 +208,10 @@ class Action:
         request = {**thread, "access_params": {}, "request_list": wanted}
         self.session.json(
             "/mail/data",
-            {"fetch_params": [["mail.thread", request]], "context": self.session.context},
+            {
+                "fetch_params": [["mail.thread", request]],
+                "context": self.session.context,
+            },
         )
 
     def _context(self):

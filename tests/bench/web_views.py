@@ -1,7 +1,7 @@
 """What the web client asks for, derived from the views that the server sends.
 
-A port of `getFieldsSpec` and of the search bar (web/static/src/model and /search) as far
-as our views go. Nothing names a field: a column added to a list is measured with it.
+A port of `getFieldsSpec` and of the search bar (web/static/src/model and /search), as
+far as our views go. Nothing names a field: a new column of a list is measured with it.
 """
 
 import ast
@@ -138,9 +138,9 @@ class _Typed(ast.NodeTransformer):
 def _is_inside_relation(node, arch):
     """Whether a field belongs to the lines of another field of the view."""
     parents = node.iterancestors("field")
-    return next((parent for parent in parents if _contains(arch, parent)), None) is not (
-        None
-    )
+    return next(
+        (parent for parent in parents if _contains(arch, parent)), None
+    ) is not (None)
 
 
 def _contains(arch, node):

@@ -1,4 +1,4 @@
-"""One person among a hundred thousand: by name, initials, end of the ID number."""
+"""One person among a hundred thousand: by name, initials."""
 
 from freezegun import freeze_time
 from lxml import etree

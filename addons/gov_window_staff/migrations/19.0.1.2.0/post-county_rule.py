@@ -1,4 +1,4 @@
-"""The county of a person is a column now: the shipped rule, which is noupdate, asks it."""
+"""The county of a person is a column now: the shipped rule (noupdate) asks for it."""
 
 from odoo.tools import SQL
 

@@ -133,13 +133,12 @@ class HrEmployee(models.Model):
     def _search_gov_can_level_up(self, operator, value):
         if operator not in ("in", "not in"):
             return NotImplemented
+        levels = self.env["gov.skill.level"].search([])
+        # by the level of the post, as few searches in the certificates
         outgrown = Domain.OR(
-            Domain("gov_skill_level_id", "=", level.id)
-            & (
-                Domain("gov_post_level_id", "=", False)
-                | Domain("gov_post_level_id.rank", "<", level.rank)
-            )
-            for level in self.env["gov.skill.level"].search([("rank", ">", 0)])
+            Domain("gov_post_level_id", "=", post.id)
+            & Domain("id", "in", self._gov_holders([("level_id.rank", ">", post.rank)]))
+            for post in (levels.browse(), *levels)
         )
         serving = self._gov_serving(fields.Date.context_today(self))
         found = self.search(serving & outgrown)

@@ -8,7 +8,7 @@ from .hr_version import OFFICER
 class HrEmployee(models.Model):
     """Employee of a county.
 
-    Through version and site each list of a county would walk all people of the province.
+    By way of version and site each list of a county walked the whole province.
     """
 
     _inherit = "hr.employee"

@@ -1,4 +1,4 @@
-"""Finding one person among a hundred thousand: pinyin initials, end of the ID number."""
+"""Finding one person among a hundred thousand: pinyin initials."""
 
 from odoo import api, fields, models
 from odoo.fields import Domain
@@ -30,10 +30,14 @@ class HrEmployee(models.Model):
 
     @api.model
     def _search_display_name(self, operator, value):
-        """Letters are the beginning of the initials too, for those who may read them."""
+        """Letters begin the initials too, for those who may read these."""
         found = super()._search_display_name(operator, value)
         typed = isinstance(value, str) and value.strip().lower()
-        if operator != "ilike" or not typed or not (typed.isascii() and typed.isalpha()):
+        if (
+            operator != "ilike"
+            or not typed
+            or not (typed.isascii() and typed.isalpha())
+        ):
             return found
         if not self._has_field_access(self._fields["gov_initials"], "read"):
             return found
