@@ -2,8 +2,8 @@
 
 ``measure(database)`` starts Odoo on it and sends what the web client sends for each
 page (``web_session.py``), as an HR officer of one county, whose record rules narrow
-every search, as one of the province, and as people on the portal. By hand, on a database
-of this checkout: ``PYTHONPATH=config:. python -m tests.bench.pages DATABASE``.
+every search, as one of the province, and as people on the portal. By hand, on a
+database of this checkout: ``PYTHONPATH=config:. python -m tests.bench.pages DATABASE``.
 """
 
 import contextlib
