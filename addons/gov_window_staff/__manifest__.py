@@ -21,7 +21,7 @@
         "auth_passkey",
     ],
     "external_dependencies": {
-        "python": ["openpyxl", "num2words", "weasyprint", "qrcode"]
+        "python": ["openpyxl", "num2words", "weasyprint", "qrcode", "pypinyin"]
     },
     "data": [
         "security/groups.xml",

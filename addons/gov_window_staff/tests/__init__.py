@@ -27,6 +27,7 @@ from . import (
     test_gov_leave_entry,
     test_gov_ladder,
     test_hr_employee_ladder,
+    test_hr_employee_search,
     test_hr_employee_deadline,
     test_hr_employee_enforcement,
     test_hr_employee,

@@ -3,6 +3,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 from odoo.fields import Domain
+from odoo.tools import SQL
 
 from .ethnic_groups import ETHNIC_GROUPS
 from .hr_version import OFFICER
@@ -84,18 +85,27 @@ class HrEmployee(models.Model):
             person.gov_skill_level_id = verified.level_id.sorted("rank")[-1:]
 
     def _search_gov_skill_level_id(self, operator, value):
+        """A verified certificate of the level and none of a higher one."""
         if operator not in ("in", "not in"):
             return NotImplemented
-        levels = self.env["gov.skill.level"].browse([v for v in value if v])
-        certificates = self.env["gov.certificate"].search([("state", "=", "verified")])
-        holders = certificates.employee_id
-        found = holders.filtered(lambda person: person.gov_skill_level_id in levels)
+        found = Domain.FALSE
+        for level in self.env["gov.skill.level"].browse([v for v in value if v]):
+            of_level = self._gov_holders([("level_id", "=", level.id)])
+            higher = self._gov_holders([("level_id.rank", ">", level.rank)])
+            found |= Domain("id", "in", of_level) & Domain("id", "not in", higher)
         if False in value:
-            with_none = self.with_context(active_test=False).search(
-                [("id", "not in", holders.ids)]
-            )
-            found |= with_none
-        return [("id", operator, found.ids)]
+            found |= Domain("id", "not in", self._gov_holders([]))
+        return found if operator == "in" else ~found
+
+    @api.model
+    def _gov_holders(self, domain):
+        """People with a verified certificate that meets a domain, for a search.
+
+        As SQL of their ids: worked out once, not for each person of the province.
+        """
+        certificates = self.env["gov.certificate"]
+        query = certificates._search([("state", "=", "verified"), *domain])
+        return query.subselect(SQL.identifier(query.table, "employee_id"))
 
     @api.depends("trial_date_end")
     def _compute_gov_is_in_probation(self):
