@@ -7,3 +7,4 @@ from . import portal_rule
 from . import portal_movement
 from . import account_security
 from . import export
+from . import uploads

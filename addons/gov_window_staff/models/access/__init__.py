@@ -3,6 +3,7 @@
 from . import (
     gov_access_policy,
     gov_access_event,
+    gov_upload_type,
     gov_password_old,
     res_users_lockout,
     res_users_password,

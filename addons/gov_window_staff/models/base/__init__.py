@@ -14,4 +14,5 @@ from . import (
     gov_number_counter,
     ir_attachment,
     ir_attachment_signed,
+    ir_attachment_upload,
 )
