@@ -1,6 +1,5 @@
 """What ``make test`` runs: the test processes, their addons, tags and databases."""
 
-import json
 import subprocess
 import sys
 from dataclasses import dataclass, field
@@ -8,7 +7,6 @@ from dataclasses import dataclass, field
 from . import database, manifests, odoo_cli, paths, results, templates
 from .errors import Stop
 
-DURATIONS = paths.VAR / "test-seconds.json"  # {addon: seconds of the last full run}
 # A test database may lose its last second in a crash: nobody misses it.
 FAST = {"PGOPTIONS": "-c synchronous_commit=off"}
 PYTEST = ["-m", "pytest", "-q", "-p", "govhr.pytest_results"]
@@ -81,21 +79,19 @@ def has_tests(addon, folder=None):
     return any(((folder or paths.ADDONS) / addon / "tests").glob("test_*.py"))
 
 
-def split_in_two(addons, seconds):
-    """Two groups of about the same length: longest first, to the shorter group."""
-    groups = {0: [], 1: []}
-    load = [0.0, 0.0]
-    for addon in sorted(addons, key=lambda x: -seconds.get(x, 60.0)):
-        shorter = load.index(min(load))
-        groups[shorter].append(addon)
-        load[shorter] += seconds.get(addon, 60.0)
-    return [group for group in groups.values() if group]
+def longest_first(addons):
+    """By the size of their tests, which a clean clone knows too."""
+
+    def size(addon):
+        return sum(x.stat().st_size for x in (paths.ADDONS / addon).rglob("tests/*.py"))
+
+    return sorted(addons, key=size, reverse=True)
 
 
 def odoo_jobs(addons, tags):
-    tested = [addon for addon in addons if has_tests(addon)]
-    seconds = json.loads(DURATIONS.read_text()) if DURATIONS.exists() else {}
-    groups = [tested] if tags else split_in_two(tested, seconds)
+    """One process and database an addon; one for all where few tests are asked for."""
+    tested = longest_first(addon for addon in addons if has_tests(addon))
+    groups = [tested] if tags else [[addon] for addon in tested]
     template = templates.ensure_full(bundled=not tags) if tested else ""
     return [
         _odoo_job(n, group, tags, template)
@@ -115,7 +111,8 @@ def _odoo_job(number, addons, tags, template):
         f"--screenshots={paths.SCREENSHOTS}",
     ]
     command = odoo_cli.server_command(name, *arguments, module="govhr.inside_tests")
-    return Job(f"odoo-{number}", command, tuple(addons), tags, name)
+    label = "odoo" if tags else addons[0]
+    return Job(label, command, tuple(addons), tags, name)
 
 
 def pytest_jobs(addons, everything):

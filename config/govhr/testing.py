@@ -1,6 +1,5 @@
 """``make test``: Odoo's tests and pytest's side by side, one sum at the end."""
 
-import json
 import shutil
 import time
 
@@ -10,7 +9,7 @@ from .progress import Step, say
 
 # On the two cores of a small machine: a job waits for PostgreSQL and the browser half
 # of its time.
-AT_ONCE = 3
+AT_ONCE = 4
 EXPLAINED = 20  # failures whose reason is printed; all reasons are in the logs
 
 
@@ -102,16 +101,6 @@ def report(jobs):
     return 1 if failed else 0
 
 
-def remember_durations(jobs):
-    """So that the next run's two groups take about the same time."""
-    seconds = {}
-    for job in jobs:
-        for result in job.results() if job.addons else []:
-            addon = results.addon_of(result.test)
-            seconds[addon] = seconds.get(addon, 0.0) + result.seconds
-    plan.DURATIONS.write_text(json.dumps(seconds), encoding="utf-8")
-
-
 def check_browser_tools():
     """Odoo skips browser tests silently without these."""
     names = ("google-chrome", "chromium", "chromium-browser", "google-chrome-stable")
@@ -145,6 +134,4 @@ def _run(addon, tags):
                 database.drop(job.database)
     for job in jobs:
         judge(job)
-    if everything:
-        remember_durations(jobs)
     return report(jobs)

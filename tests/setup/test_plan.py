@@ -39,21 +39,10 @@ def test_tags_are_looked_for_in_the_chosen_addons(tags, expected):
     assert plan.test_tags(["gov_a", "gov_b"], tags) == expected
 
 
-def test_the_two_groups_take_about_the_same_time():
-    seconds = {"a": 100.0, "b": 60.0, "c": 50.0, "d": 1.0}
+def test_the_addon_with_most_tests_begins(tmp_path, monkeypatch):
+    monkeypatch.setattr(plan.paths, "ADDONS", tmp_path)
+    for addon, text in (("a", "1"), ("b", "1" * 9), ("c", "1" * 5)):
+        (tmp_path / addon / "tests").mkdir(parents=True)
+        (tmp_path / addon / "tests" / "test_x.py").write_text(text)
 
-    groups = plan.split_in_two(["a", "b", "c", "d"], seconds)
-
-    assert groups == [["a", "d"], ["b", "c"]]
-
-
-def test_one_addon_makes_one_group():
-    assert plan.split_in_two(["a"], {}) == [["a"]]
-
-
-def test_every_addon_lands_in_exactly_one_group():
-    addons = ["a", "b", "c", "d", "e"]
-
-    groups = plan.split_in_two(addons, {"a": 1.0})
-
-    assert sorted(sum(groups, [])) == addons
+    assert plan.longest_first(["a", "b", "c"]) == ["b", "c", "a"]
