@@ -41,9 +41,13 @@ class TestUploadRoutes(HttpCase, WindowStaffCommon):
         place = {"model": "hr.employee", "id": self.person.id}
         for name, content in (("a.pdf", PROGRAM), ("a.svg", SVG), ("<b>.exe", b"MZ")):
             with self.subTest(name=name):
-                answer = self.send("/web/binary/upload_attachment", name, content, **place)
+                answer = self.send(
+                    "/web/binary/upload_attachment", name, content, **place
+                )
                 self.assertIn("没有接收", answer.json()[0]["error"])
-                self.assertEqual(answer.headers["Content-Type"].split(";")[0], "application/json")
+                self.assertEqual(
+                    answer.headers["Content-Type"].split(";")[0], "application/json"
+                )
         self.assertEqual(self.newest(), self.last)
 
         answer = self.send("/web/binary/upload_attachment", "a.pdf", PDF, **place)
@@ -71,7 +75,12 @@ class TestUploadRoutes(HttpCase, WindowStaffCommon):
         for name, content in ACTIVE.items():
             # by a program: people cannot upload them
             file = self.env["ir.attachment"].create(
-                {"name": name, "raw": content, "res_model": "hr.employee", "res_id": self.person.id}
+                {
+                    "name": name,
+                    "raw": content,
+                    "res_model": "hr.employee",
+                    "res_id": self.person.id,
+                }
             )
             for path in (
                 f"/web/content/{file.id}",
@@ -85,11 +94,18 @@ class TestUploadRoutes(HttpCase, WindowStaffCommon):
 
     def test_type_that_the_address_asks_for_does_not_run(self):
         file = self.env["ir.attachment"].create(
-            {"name": "a.txt", "raw": b"words", "res_model": "hr.employee", "res_id": self.person.id}
+            {
+                "name": "a.txt",
+                "raw": b"words",
+                "res_model": "hr.employee",
+                "res_id": self.person.id,
+            }
         )
         for kind in ("text/html", "image/svg%2Bxml", "application/javascript", "x"):
             with self.subTest(kind=kind):
-                self.assert_saved(self.url_open(f"/web/content/{file.id}?mimetype={kind}"))
+                self.assert_saved(
+                    self.url_open(f"/web/content/{file.id}?mimetype={kind}")
+                )
 
     def assert_saved(self, answer):
         self.assertEqual(answer.status_code, 200)
@@ -99,7 +115,12 @@ class TestUploadRoutes(HttpCase, WindowStaffCommon):
     def test_pictures_and_papers_are_shown(self):
         for name, content in (("a.pdf", PDF), ("a.png", picture())):
             file = self.env["ir.attachment"].create(
-                {"name": name, "raw": content, "res_model": "hr.employee", "res_id": self.person.id}
+                {
+                    "name": name,
+                    "raw": content,
+                    "res_model": "hr.employee",
+                    "res_id": self.person.id,
+                }
             )
             answer = self.url_open(f"/web/content/{file.id}")
             self.assertEqual(answer.headers["X-Content-Type-Options"], "nosniff")
