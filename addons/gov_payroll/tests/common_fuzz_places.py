@@ -17,7 +17,9 @@ class PlacesMixin:
         session = cls.env["gov.training.session"].create(
             {
                 "name": "甲",
-                "topic_ids": [Command.set(cls.env["gov.training.topic"].search([]).ids)],
+                "topic_ids": [
+                    Command.set(cls.env["gov.training.topic"].search([]).ids)
+                ],
                 "kind_id": cls.env.ref("gov_training.kind_regular").id,
                 "form_id": cls.env.ref("gov_training.form_concentrated").id,
                 "department_id": cls.county.id,
@@ -52,6 +54,8 @@ class PlacesMixin:
         """The importer as the officer calls it whose work it is."""
         importer = self.env[name].with_context(**self.context)
         users = (self.officer, self.finance, self.tax_officer)
-        found = [user for user in users if importer.with_user(user).has_access("create")]
+        found = [
+            user for user in users if importer.with_user(user).has_access("create")
+        ]
         self.assertTrue(found, name)
         return importer.with_user(found[0])
