@@ -107,7 +107,7 @@ class TestWriters(BaseCase):
                 # by method, or by the option for the whole workbook
                 self.assertTrue(written <= TYPED or f'"{SAFE}": False' in text)
 
-    @settings(max_examples=40, deadline=None, database=None, derandomize=True)
+    @settings(max_examples=15, deadline=None, database=None, derandomize=True)
     @given(st.lists(RISKY, min_size=1, max_size=5), st.floats(-1e9, 1e9))
     def test_tables_of_the_structure_and_the_audit(self, texts, number):
         content = structure_workbook.build(
@@ -117,7 +117,7 @@ class TestWriters(BaseCase):
         )
         self.assert_texts(content, texts, [number])
 
-    @settings(max_examples=40, deadline=None, database=None, derandomize=True)
+    @settings(max_examples=15, deadline=None, database=None, derandomize=True)
     @given(RISKY, RISKY, st.decimals(0, 10**6, places=2))
     def test_workbook_for_the_bank(self, name, place, amount):
         columns = [bank_file.Column(kind) for kind in ("name", "place", "amount")]

@@ -86,6 +86,7 @@ class IrHttp(models.AbstractModel):
 
     @classmethod
     def _post_dispatch(cls, response):
-        super()._post_dispatch(response)
+        result = super()._post_dispatch(response)
         # a browser believes the type of a file and guesses none from its content
         response.headers.setdefault("X-Content-Type-Options", "nosniff")
+        return result

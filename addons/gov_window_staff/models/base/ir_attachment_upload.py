@@ -140,28 +140,33 @@ class IrAttachment(models.Model):
         )
 
     def _gov_reason(self, code, found="", ending="", limit=0, size=0):
-        _ = self.env._
         return {
-            "empty": _("it is empty"),
-            "name": _("its name is too long or has hidden characters; rename it"),
-            "size": _(
+            "empty": self.env._("it is empty"),
+            "name": self.env._(
+                "its name is too long or has hidden characters; rename it"
+            ),
+            "size": self.env._(
                 "it has %(size)s MB, at most %(limit)s MB are taken",
                 size=f"{size / 2**20:.1f}",
                 limit=limit // 2**20,
             ),
-            "kind": _("its content is %(found)s, which is not taken", found=found),
-            "ending": _(
+            "kind": self.env._(
+                "its content is %(found)s, which is not taken", found=found
+            ),
+            "ending": self.env._(
                 "its name ends in “%(ending)s”, but its content is %(found)s",
                 ending=ending,
                 found=found,
             ),
-            "macros": _("it holds macros or other commands; save it without them"),
-            "locked": _("it is locked with a password; save it without one"),
-            "bomb": _("it unpacks to far more than its size"),
-            "broken": _("it is damaged and cannot be opened; save it anew"),
-            "pixels": _(
+            "macros": self.env._(
+                "it holds macros or other commands; save it without them"
+            ),
+            "locked": self.env._("it is locked with a password; save it without one"),
+            "bomb": self.env._("it unpacks to far more than its size"),
+            "broken": self.env._("it is damaged and cannot be opened; save it anew"),
+            "pixels": self.env._(
                 "the picture has more than %s million pixels; make it smaller",
                 upload_content.MAX_PIXELS // 10**6,
             ),
-            "mixed": _("it is two kinds of file at once, or holds a web page"),
+            "mixed": self.env._("it is two kinds of file at once, or holds a web page"),
         }[code]
