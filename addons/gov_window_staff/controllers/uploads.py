@@ -38,7 +38,7 @@ def _refusal(files):
     return None
 
 
-def _as_file(response):
+def as_file(response):
     """Let the browser save what it would run."""
     response.headers.setdefault("X-Content-Type-Options", "nosniff")
     kind = response.mimetype or ""
@@ -65,11 +65,11 @@ class BinaryFiles(Binary):
 
     @http.route()
     def content_common(self, *args, **kwargs):
-        return _as_file(super().content_common(*args, **kwargs))
+        return as_file(super().content_common(*args, **kwargs))
 
     @http.route()
     def content_image(self, *args, **kwargs):
-        return _as_file(super().content_image(*args, **kwargs))
+        return as_file(super().content_image(*args, **kwargs))
 
 
 class ThreadFiles(AttachmentController):
