@@ -2,8 +2,8 @@
 # `python -m govhr COMMAND` (config/govhr/). Variables reach the commands through the
 # environment, so that values with spaces arrive whole.
 .DEFAULT_GOAL := help
-.PHONY: help run test fuzz month bench cluster lint advisories setup shell production stop clean
-export ADDON TAGS INPUT PERIOD OUT PEOPLE HOOK SETTINGS FROM SEED
+.PHONY: help run test fuzz month bench cluster lint advisories setup shell production backup restore stop clean
+export ADDON TAGS INPUT PERIOD OUT PEOPLE HOOK SETTINGS FROM SEED KEY DATABASE
 
 GOVHR := bash config/bootstrap.sh
 
@@ -55,6 +55,16 @@ production: ## all configuration of a server (SETTINGS=file OUT=folder MASTER=1 
 	@#  config/README.md leads from a bare server to TLS.
 	@$(GOVHR) render --settings "$${SETTINGS:?copy config/production/settings.toml and name the copy}" \
 		$${OUT:+--out "$$OUT"} $(if $(MASTER),--master-password)
+
+backup: ## encrypted, of the demo or of a server (KEY=public.asc OUT=folder, or SETTINGS=file)
+	@#  config/README.md tells how the key pair is made and where the private key lies.
+	@$(GOVHR) backup $${SETTINGS:+--settings "$$SETTINGS"} $${KEY:+--key "$$KEY"} $${OUT:+--folder "$$OUT"}
+
+restore: ## a new database from a backup, compared with it (FROM=folder DATABASE=name NEUTRAL=1 CHECK=1)
+	@#  CHECK=1 drops it again and leaves a receipt; NEUTRAL=1 makes a copy for training.
+	@$(GOVHR) restore --from "$${FROM:?name the folder of the backup: FROM=folder}" \
+		$${SETTINGS:+--settings "$$SETTINGS"} $${DATABASE:+--database "$$DATABASE"} \
+		$(if $(NEUTRAL),--neutral) $(if $(CHECK),--check)
 
 stop: ## end the demo server and the private PostgreSQL, data is kept
 	@#  Installs nothing, and a second time does nothing.

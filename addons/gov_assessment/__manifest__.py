@@ -21,6 +21,7 @@
         "security/review_rules.xml",
         "security/duty_rules.xml",
         "security/county_rules.xml",
+        "security/county_more_rules.xml",
         "security/work_rules.xml",
         "data/gov_rubric_data.xml",
         "data/gov_rubric_wuhua_data.xml",

@@ -21,6 +21,7 @@
         "security/exam_rules.xml",
         "security/skill_rules.xml",
         "security/county_rules.xml",
+        "security/county_more_rules.xml",
         "data/gov_training_topic_data.xml",
         "data/gov_training_kind_data.xml",
         "data/gov_training_form_data.xml",

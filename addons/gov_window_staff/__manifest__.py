@@ -18,6 +18,7 @@
         "auth_password_policy",
         "auth_totp_mail",
         "auth_timeout",
+        "auth_passkey",
     ],
     "external_dependencies": {
         "python": ["openpyxl", "num2words", "weasyprint", "qrcode"]
@@ -112,6 +113,7 @@
         "report/gov_replacement_report.xml",
         "security/portal_rules.xml",
         "security/county_rules.xml",
+        "security/county_more_rules.xml",
         "data/gov_correction_field_data.xml",
         "data/gov_rule_document_data.xml",
         "data/gov_rule_cron.xml",
@@ -148,7 +150,10 @@
         "views/gov_unit_report_views.xml",
         "data/gov_access_policy_data.xml",
         "data/gov_upload_type_data.xml",
+        "data/gov_access_cron.xml",
         "views/res_users_access_views.xml",
+        "views/res_users_accounts_views.xml",
+        "views/login_passkey.xml",
         "views/gov_access_policy_views.xml",
         "views/gov_upload_type_views.xml",
         "views/gov_access_event_views.xml",

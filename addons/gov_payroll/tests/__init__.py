@@ -67,3 +67,4 @@ from . import test_fuzz_forms
 from . import test_import_contribution_range
 from . import test_export_every
 from . import test_fuzz_calls
+from . import test_county_rows

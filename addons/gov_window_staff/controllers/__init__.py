@@ -8,3 +8,4 @@ from . import portal_movement
 from . import account_security
 from . import export
 from . import uploads
+from . import report

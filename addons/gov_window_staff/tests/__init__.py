@@ -116,6 +116,7 @@ from . import (
     test_attack_http,
     test_attack_odoo,
     test_attack_personal,
+    test_access_keys,
     test_access_lockout,
     test_access_password,
     test_access_second_factor,
@@ -128,3 +129,7 @@ from . import test_export_formulas
 from . import test_tools_workbook
 from . import test_uploads
 from . import test_uploads_http
+from . import test_wire_context
+from . import test_report_missing
+from . import test_access_accounts
+from . import test_stale_connection

@@ -2,10 +2,10 @@
 
 from odoo import api, fields, models
 from odoo.exceptions import AccessError
-from odoo.http import request
 
 from ...exceptions import DocumentLocked
 from ...rules import lockout
+from ...tools import caller
 
 RESULTS = [
     (lockout.SUCCESS, "Successful"),
@@ -118,7 +118,9 @@ class GovAccessEvent(models.Model):
         return cr.fetchall()
 
     @api.model
-    def _insert(self, cr, user, way, result, detail=None, subject_id=None):
+    def _insert(
+        self, cr, user, way, result, detail=None, subject_id=None, address=None
+    ):
         cr.execute(
             """
             INSERT INTO gov_access_event
@@ -134,6 +136,6 @@ class GovAccessEvent(models.Model):
                 result,
                 detail,
                 subject_id,
-                request.httprequest.remote_addr if request else None,
+                address or caller.address(),
             ],
         )

@@ -1,7 +1,5 @@
 """The rules of accounts and logs (账号与日志安全策略): one record for the system."""
 
-from datetime import timedelta
-
 from dateutil.relativedelta import relativedelta
 
 from odoo import api, fields, models
@@ -66,6 +64,13 @@ class GovAccessPolicy(models.Model):
     lock_minutes = fields.Integer(
         string="Lockout (Minutes)", required=True, default=15, tracking=True
     )
+    key_failure_limit = fields.Integer(
+        string="Wrong API Keys Until an Address Is Refused",
+        required=True,
+        default=20,
+        tracking=True,
+        help="Counted over the minutes of the lockout; a right key goes on working.",
+    )
     idle_minutes = fields.Integer(
         string="Idle Time (Minutes)", required=True, default=30, tracking=True
     )
@@ -91,6 +96,10 @@ class GovAccessPolicy(models.Model):
     _lockout = models.Constraint(
         "CHECK (failure_limit BETWEEN 3 AND 10 AND lock_minutes BETWEEN 5 AND 1440)",
         "Lock an account after 3 to 10 failures, for 5 minutes to one day.",
+    )
+    _wrong_keys = models.Constraint(
+        "CHECK (key_failure_limit BETWEEN 5 AND 200)",
+        "Refuse an address after 5 to 200 wrong API keys.",
     )
     _idle = models.Constraint(
         "CHECK (idle_minutes BETWEEN 5 AND 240)",
@@ -185,7 +194,6 @@ class GovAccessPolicy(models.Model):
     def action_unused_accounts(self):
         """Accounts that nobody has used for a long time (多余账号)."""
         days = self._current().unused_days
-        before = fields.Datetime.now() - timedelta(days=days)
         return {
             "type": "ir.actions.act_window",
             "name": self.env._("Accounts Unused for %(days)s Days", days=days),
@@ -198,10 +206,5 @@ class GovAccessPolicy(models.Model):
                 ),
                 (False, "form"),
             ],
-            "domain": [
-                ("create_date", "<", before),
-                "|",
-                ("log_ids", "=", False),
-                ("log_ids", "not any", [("create_date", ">=", before)]),
-            ],
+            "domain": [("gov_is_unused", "=", True)],
         }

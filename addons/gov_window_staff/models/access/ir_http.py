@@ -4,12 +4,17 @@ import logging
 import re
 import time
 
+from werkzeug.exceptions import Unauthorized
+
 from odoo import fields, models
 from odoo.http import SessionExpiredException, request
+
+from ...tools import caller, wire_context
 
 STEP = "gov_account_done"  # of the session: (user, day) with nothing left to do
 SEEN = "gov_seen"  # of the session: last request of a portal user
 PAGE = "/my/account-security"
+BEARER = re.compile(r"bearer\s+(.+)", re.IGNORECASE)
 # no user is asked for there, but these show the product and documents to one
 OPEN_PAGES = re.compile(r"/(odoo|scoped_app)(/|$)|/web$|/web/(content|image)(/|$)")
 
@@ -38,6 +43,24 @@ class IrHttp(models.AbstractModel):
             return
         if cls._gov_pending_step(user):
             raise AccountStepNeeded("This account needs a password or a second factor")
+
+    @classmethod
+    def _auth_method_bearer(cls):
+        try:
+            return super()._auth_method_bearer()
+        except Unauthorized:
+            key = BEARER.match(request.httprequest.headers.get("Authorization") or "")
+            if key:
+                # sudo: nobody is identified; the log is written by the system only
+                events = request.env["gov.access.event"].sudo()
+                events._refuse_key(key[1], request.httprequest.remote_addr)
+            raise
+
+    @classmethod
+    def _dispatch(cls, endpoint):
+        request.params = wire_context.clean_params(request.params)
+        with caller.known(request.httprequest.remote_addr):
+            return super()._dispatch(endpoint)
 
     @classmethod
     def _gov_is_guarded(cls, endpoint, path):
