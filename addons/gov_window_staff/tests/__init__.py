@@ -129,6 +129,8 @@ from . import test_county_scope_people
 from . import test_tier_leader_steps
 from . import test_export_formulas
 from . import test_tools_workbook
+from . import test_uploads
+from . import test_uploads_http
 from . import test_wire_context
 from . import test_report_missing
 from . import test_access_accounts

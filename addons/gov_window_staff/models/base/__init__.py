@@ -12,6 +12,8 @@ from . import (
     gov_import_mixin,
     ir_actions_report,
     gov_number_counter,
+    # the guards of documents come after it and are asked first
+    ir_attachment_upload,
     ir_attachment,
     ir_attachment_index,
     ir_attachment_signed,
