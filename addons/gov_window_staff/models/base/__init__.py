@@ -11,6 +11,7 @@ from . import (
     res_users,
     gov_import_mixin,
     ir_actions_report,
+    gov_neutral,
     gov_number_counter,
     ir_attachment,
     ir_attachment_signed,
