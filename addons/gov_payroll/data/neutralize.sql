@@ -17,10 +17,14 @@ UPDATE gov_bank_return_line l
 UPDATE gov_bank_return_line l SET card_masked = '**** 0000', person_name = gov_neutral_name(70000000 + id)
  WHERE l.payment_id IS NULL;
 
--- [[code, before, after, cause, fact], ...]: the fact may be the number of a certificate
+-- the fact behind an amount: a date, parts of three (kind:days:yuan), or the number of
+-- a certificate, which goes
+UPDATE hr_payslip_line SET gov_basis = '（已脱敏）'
+ WHERE gov_basis !~ '^(\d{4}-\d\d-\d\d$|[^:;]+:[^:;]+:[^:;]+)';
+-- [[code, before, after, cause, fact], ...]: the same
 UPDATE gov_payslip_change c
-   SET elements = (SELECT jsonb_agg(CASE WHEN jsonb_array_length(row) > 4
-                                         THEN jsonb_set(row, '{4}', 'null') ELSE row END
+   SET elements = (SELECT jsonb_agg(CASE WHEN row ->> 4 !~ '^(\d{4}-\d\d-\d\d$|[^:;]+:[^:;]+:[^:;]+)'
+                                         THEN jsonb_set(row, '{4}', '"（已脱敏）"') ELSE row END
                                     ORDER BY place)
                      FROM jsonb_array_elements(c.elements) WITH ORDINALITY AS e(row, place))
  WHERE jsonb_typeof(c.elements) = 'array' AND c.elements <> '[]';
@@ -32,12 +36,12 @@ SELECT gov_neutralize('gov_payroll', ARRAY[
     -- handled above
     'gov.bank.payment/card', 'gov.bank.payment/staff\_no', 'gov.bank.payment/person\_name',
     'gov.bank.return.line/card\_masked', 'gov.bank.return.line/person\_name', 'hr.payslip/name',
-    'gov.payslip.change/elements',
+    'gov.payslip.change/elements', 'hr.payslip.line/gov\_basis',
     -- rates, tables and forms
     'gov.bank.template%', 'gov.contribution.rate/%', 'gov.contribution.table%',
     'gov.pay.channel/%', 'gov.pay.leave/%', 'gov.pay.policy%', 'gov.pay.wage/%',
     'gov.tax.bracket/%', 'gov.tax.deduction.limit/%', 'gov.tax.table%',
     -- periods, figures, names of packs
-    'gov.pay.export/name', 'gov.pay.export/period', 'gov.pay.export.file/name',
-    'gov.pay.chunk/people', 'gov.payslip.tax/tax\_month', 'hr.payslip.run/%'
+    'gov.pay.export/name', 'gov.pay.export/period', 'gov.pay.export.file/name', 'gov.pay.export.file/shown',
+    'gov.pay.chunk/people', 'gov.pay.export/manifest\_head', 'gov.payslip.tax/tax\_month', 'hr.payslip.run/%'
 ]);

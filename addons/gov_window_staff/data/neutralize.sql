@@ -186,7 +186,7 @@ SELECT gov_neutralize('gov_window_staff', ARRAY[
     -- handled above
     'hr.employee/name', 'hr.employee/legal_name', 'hr.employee/gov_staff_no',
     'hr.employee/%phone', 'hr.employee/%email', 'hr.employee/emergency_contact',
-    'hr.version/identification_id', 'resource.resource/name',
+    'hr.employee/salary\_distribution', 'hr.version/identification_id', 'resource.resource/name',
     'hr.applicant/partner_name', 'hr.applicant/gov_identification',
     'hr.applicant/partner_phone', 'hr.applicant/email%',
     'gov.staff.movement/person_name', 'gov.staff.movement/staff_no',
