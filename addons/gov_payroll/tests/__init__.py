@@ -66,3 +66,4 @@ from . import test_fuzz_bank_return
 from . import test_fuzz_forms
 from . import test_import_contribution_range
 from . import test_neutralize
+from . import test_neutralize_tables

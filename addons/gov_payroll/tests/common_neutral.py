@@ -31,7 +31,73 @@ def kept_patterns(addon):
     return re.findall(r"'(.+?)'", re.sub(r"--.*", "", listed))
 
 
-class NeutralCommon(ExportCommon, FollowCommon):
+class MarkMixin:
+    """Marks in every text of a database, and the search for what is left of them."""
+
+    @classmethod
+    def columns(cls):
+        """[(table, column, model/field)] of the texts of rows that tests can overwrite."""
+        cls.env.cr.execute(
+            """
+            SELECT c.relname, a.attname, f.model || '/' || f.name
+              FROM ir_model_fields f
+              JOIN ir_model m ON m.id = f.model_id AND NOT m.transient
+              JOIN pg_class c ON c.relname = replace(f.model, '.', '_')
+                             AND c.relkind = 'r'
+              JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = f.name
+              JOIN pg_type t ON t.oid = a.atttypid AND t.typname IN ('varchar', 'text')
+             WHERE f.store AND f.ttype IN ('char', 'text', 'html')
+               AND a.atttypmod = -1
+            """
+        )
+        return cls.env.cr.fetchall()
+
+    @classmethod
+    def mark_columns(cls):
+        """Put the mark into every text that the scripts do not name as nobody's."""
+        kept = [like(p) for addon in ADDONS for p in kept_patterns(addon)]
+        for table, column, name in cls.columns():
+            if any(p.fullmatch(name) for p in kept):
+                continue
+            cls.env.cr.execute(
+                SQL(
+                    "UPDATE %s SET %s = %s || id || coalesce(%s, '')",
+                    SQL.identifier(table), SQL.identifier(column), MARK,
+                    SQL.identifier(column),
+                )  # fmt: skip
+            )
+
+    @classmethod
+    def neutralise(cls):
+        """As `odoo neutralize` does, inside the transaction of the test."""
+        cls.env.flush_all()
+        neutralize.neutralize_database(cls.env.cr)
+        cls.env.invalidate_all()
+        cls.registry.clear_all_caches()
+
+    def marked_rows(self):
+        """{table: a piece of a row} of every table with a mark in any of its columns."""
+        self.env.cr.execute(
+            "SELECT relname FROM pg_class WHERE relkind = 'r'"
+            " AND relnamespace = current_schema::regnamespace ORDER BY relname"
+        )
+        found = {}
+        for [table] in self.env.cr.fetchall():
+            self.env.cr.execute(
+                SQL(
+                    "SELECT substring(r::text from %s) FROM %s r WHERE r::text ~ %s LIMIT 1",
+                    f".{{0,90}}({SPELLED}).{{0,40}}", SQL.identifier(table), SPELLED,
+                )  # fmt: skip
+            )
+            found |= {table: row[0] for row in self.env.cr.fetchall()}
+        return found
+
+    def marked_files(self):
+        """Names of the attachments that are left with a mark in their bytes."""
+        files = self.env["ir.attachment"].sudo().search([("id", "!=", False)])
+        return [file.name for file in files if has_mark(file.raw or b"")]
+
+class NeutralCommon(MarkMixin, ExportCommon, FollowCommon):
     """A locked month and a paid run of three marked people, and what is written on them."""
 
     @classmethod
@@ -175,72 +241,6 @@ class NeutralCommon(ExportCommon, FollowCommon):
             """,
             {"mark": MARK, "user": cls.zhang.user_id.id},
         )
-
-    # -- marks -------------------------------------------------------------------
-
-    @classmethod
-    def columns(cls):
-        """[(table, column, model/field)] of the texts of rows that tests can overwrite."""
-        cls.env.cr.execute(
-            """
-            SELECT c.relname, a.attname, f.model || '/' || f.name
-              FROM ir_model_fields f
-              JOIN ir_model m ON m.id = f.model_id AND NOT m.transient
-              JOIN pg_class c ON c.relname = replace(f.model, '.', '_')
-                             AND c.relkind = 'r'
-              JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = f.name
-              JOIN pg_type t ON t.oid = a.atttypid AND t.typname IN ('varchar', 'text')
-             WHERE f.store AND f.ttype IN ('char', 'text', 'html')
-               AND a.atttypmod = -1
-            """
-        )
-        return cls.env.cr.fetchall()
-
-    @classmethod
-    def mark_columns(cls):
-        """Put the mark into every text that the scripts do not name as nobody's."""
-        kept = [like(p) for addon in ADDONS for p in kept_patterns(addon)]
-        special = re.compile(r"ir\.|res\.|mail\.message/|resource\.")
-        for table, column, name in cls.columns():
-            if special.match(name) or any(p.fullmatch(name) for p in kept):
-                continue
-            cls.env.cr.execute(
-                SQL(
-                    "UPDATE %s SET %s = %s || id || coalesce(%s, '')",
-                    SQL.identifier(table), SQL.identifier(column), MARK,
-                    SQL.identifier(column),
-                )  # fmt: skip
-            )
-
-    @classmethod
-    def neutralise(cls):
-        """As `odoo neutralize` does, inside the transaction of the test."""
-        cls.env.flush_all()
-        neutralize.neutralize_database(cls.env.cr)
-        cls.env.invalidate_all()
-        cls.registry.clear_all_caches()
-
-    def marked_rows(self):
-        """{table: a piece of a row} of every table with a mark in any of its columns."""
-        self.env.cr.execute(
-            "SELECT relname FROM pg_class WHERE relkind = 'r'"
-            " AND relnamespace = current_schema::regnamespace ORDER BY relname"
-        )
-        found = {}
-        for [table] in self.env.cr.fetchall():
-            self.env.cr.execute(
-                SQL(
-                    "SELECT substring(r::text from %s) FROM %s r WHERE r::text ~ %s LIMIT 1",
-                    f".{{0,90}}({SPELLED}).{{0,40}}", SQL.identifier(table), SPELLED,
-                )  # fmt: skip
-            )
-            found |= {table: row[0] for row in self.env.cr.fetchall()}
-        return found
-
-    def marked_files(self):
-        """Names of the attachments that are left with a mark in their bytes."""
-        files = self.env["ir.attachment"].sudo().search([("id", "!=", False)])
-        return [file.name for file in files if has_mark(file.raw or b"")]
 
 
 def like(pattern):

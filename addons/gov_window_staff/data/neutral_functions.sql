@@ -26,18 +26,25 @@ LANGUAGE sql IMMUTABLE AS $$
 $$;
 
 -- Valid and unique, and nobody's: no area code begins with 99. 500 numbers a sex and
--- day, 28 days a month, then the next area. The 17th digit is odd for men.
-CREATE OR REPLACE FUNCTION gov_neutral_identification(
-    key bigint, birthday date, is_man boolean
-) RETURNS varchar
+-- day, 28 days a month, then the next area. The 17th digit is odd for men; month of
+-- birth and sex are those of the old number. Other papers have no common form.
+CREATE OR REPLACE FUNCTION gov_neutral_document(key bigint, old varchar) RETURNS varchar
 LANGUAGE sql IMMUTABLE AS $$
-    SELECT first17 || substr('10X98765432', 1 + (sum(weight * substr(first17, place::int, 1)::int) % 11)::int, 1)
-      FROM (SELECT '99' || lpad((key / 14000 % 10000)::text, 4, '0')
-                || to_char(gov_neutral_birthday(key, coalesce(birthday, '1990-01-01')), 'YYYYMMDD')
-                || lpad((key % 500 * 2 + is_man::int)::text, 3, '0') AS first17) AS n
-     CROSS JOIN unnest(ARRAY[7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2])
-           WITH ORDINALITY AS w(weight, place)
-     GROUP BY first17
+    SELECT CASE
+        WHEN old IS NULL OR old = '' THEN old
+        WHEN old !~ '^\d{6}(19|20)\d\d(0[1-9]|1[012])\d{5}[\dX]$'
+            THEN 'E' || lpad(key::text, 8, '0')
+        ELSE (SELECT first17 || substr('10X98765432',
+                         1 + (sum(weight * substr(first17, place::int, 1)::int) % 11)::int, 1)
+                FROM (SELECT '99' || lpad((key / 14000 % 10000)::text, 4, '0')
+                          || to_char(gov_neutral_birthday(
+                                 key, to_date(substr(old, 7, 6) || '01', 'YYYYMMDD')), 'YYYYMMDD')
+                          || lpad((key % 500 * 2 + substr(old, 17, 1)::int % 2)::text, 3, '0')
+                          AS first17) AS n
+               CROSS JOIN unnest(ARRAY[7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2])
+                     WITH ORDINALITY AS w(weight, place)
+               GROUP BY first17)
+    END
 $$;
 
 -- 19 digits that pass the Luhn check, of an issuer that does not exist
@@ -72,7 +79,7 @@ LANGUAGE sql IMMUTABLE AS $$
         WHEN type IN ('json', 'jsonb') THEN
             CASE WHEN is_required THEN '''{}''::' || type ELSE 'NULL' END
         WHEN kind IS NULL AND NOT is_required THEN 'NULL'
-        WHEN has_person AND field IN ('person_name', 'gov_person_name')
+        WHEN has_person AND field IN ('person_name', 'gov_person_name', 'signed_name')
             THEN 'gov_neutral_name(employee_id)'
         WHEN has_person AND field IN ('staff_no', 'gov_staff_no')
             THEN 'gov_neutral_staff_no(employee_id)'

@@ -29,7 +29,7 @@ BEGIN
         'ir_ui_view_custom', 'bus_bus', 'mail_tracking_value',
         'mail_mail', 'mail_scheduled_message', 'mail_message_translation',
         'mail_link_preview', 'mail_push_device', 'mail_guest',
-        'mail_blacklist', 'mail_gateway_allowed', 'phone_blacklist',
+        'mail_blacklist', 'mail_canned_response', 'mail_gateway_allowed', 'phone_blacklist',
         'privacy_log', 'sms_sms', 'snailmail_letter',
         'auth_passkey_key', 'auth_totp_device', 'auth_totp_rate_limit_log',
         'res_users_apikeys', 'res_device_log', 'spreadsheet_dashboard_share'
@@ -64,14 +64,12 @@ DELETE FROM ir_attachment
 
 -- == people ==
 
-UPDATE hr_version v
-   SET identification_id = CASE WHEN coalesce(v.identification_id, '') <> ''
-           THEN gov_neutral_identification(e.id, e.birthday, coalesce(v.sex, 'male') <> 'female') END,
+UPDATE hr_version
+   SET identification_id = gov_neutral_document(coalesce(employee_id, 90000000 + id),
+                                                identification_id),
        name = NULL, passport_id = NULL, ssnid = NULL, spouse_complete_name = NULL,
        spouse_birthdate = NULL, private_street = NULL, private_street2 = NULL,
-       private_city = NULL, private_zip = NULL
-  FROM hr_employee e
- WHERE e.id = v.employee_id;
+       private_city = NULL, private_zip = NULL;
 
 -- an ID number says the birthday: both follow from the key and the month of birth, and
 -- the month does not change, so the order of these two does not matter
@@ -89,14 +87,14 @@ UPDATE hr_employee
        emergency_phone = CASE WHEN emergency_phone IS NOT NULL THEN gov_neutral_phone(id + 40000000) END,
        barcode = NULL, pin = NULL;
 
+-- an absence names the person; holidays of everybody keep their names
+UPDATE resource_calendar_leaves SET name = '（已脱敏）' WHERE resource_id IS NOT NULL;
 UPDATE resource_resource r SET name = gov_neutral_name(e.id)
   FROM hr_employee e WHERE e.resource_id = r.id;
 
 UPDATE hr_applicant a
    SET partner_name = gov_neutral_name(key),
-       gov_identification = CASE WHEN gov_identification IS NOT NULL
-           THEN gov_neutral_identification(key, to_date(nullif(substr(gov_identification, 7, 8), ''), 'YYYYMMDD'),
-                                           substr(gov_identification, 17, 1) ~ '[13579]') END,
+       gov_identification = gov_neutral_document(key, gov_identification),
        partner_phone = gov_neutral_phone(key), partner_phone_sanitized = NULL, phone_sanitized = NULL,
        email_from = gov_neutral_email(key), email_normalized = gov_neutral_email(key),
        email_cc = NULL, linkedin_profile = NULL, applicant_properties = NULL
@@ -109,9 +107,8 @@ UPDATE gov_staff_movement m
        candidate_name = CASE WHEN candidate_name IS NOT NULL THEN gov_neutral_name(key) END,
        candidate_staff_no = CASE WHEN candidate_staff_no IS NOT NULL THEN gov_neutral_staff_no(key) END,
        candidate_phone = CASE WHEN candidate_phone IS NOT NULL THEN gov_neutral_phone(key) END,
-       candidate_identification = CASE WHEN candidate_identification IS NOT NULL
-           THEN gov_neutral_identification(key, to_date(nullif(substr(candidate_identification, 7, 8), ''), 'YYYYMMDD'),
-                                           substr(candidate_identification, 17, 1) ~ '[13579]') END
+       candidate_birthday = gov_neutral_birthday(key, candidate_birthday),
+       candidate_identification = gov_neutral_document(key, candidate_identification)
   FROM (SELECT m.id, coalesce(m.employee_id, a.employee_id, 50000000 + a.id, 60000000 + m.id) AS key
           FROM gov_staff_movement m LEFT JOIN hr_applicant a ON a.id = m.applicant_id) AS k
  WHERE k.id = m.id;
@@ -157,6 +154,10 @@ UPDATE res_partner_bank b
 
 -- Logins say the role. Nobody has a password until the operator sets one: there is no
 -- default that could be forgotten.
+-- In two steps: somebody may have had the login that another one is to get.
+UPDATE res_users u SET login = gen_random_uuid()
+ WHERE NOT EXISTS (SELECT FROM ir_model_data d WHERE d.model = 'res.users'
+                       AND d.res_id = u.id AND d.module = 'base');
 UPDATE res_users u
    SET login = CASE WHEN EXISTS (SELECT FROM ir_model_data d WHERE d.model = 'res.users'
                                      AND d.res_id = u.id AND d.module = 'base') THEN login
@@ -177,6 +178,15 @@ UPDATE mail_message
        subject = NULL, email_from = NULL, reply_to = 'nobody@training.invalid',
        message_id = '<' || id || '@training.invalid>',
        incoming_email_cc = NULL, incoming_email_to = NULL, outgoing_email_to = NULL;
+
+-- Odoo's banner, in words that say what this copy is for
+UPDATE ir_ui_view
+   SET arch_db = replace(
+           replace(arch_db::text, 'Database neutralized for testing: no emails sent, etc.',
+                   'Training copy: people are made up, no e-mails are sent.'),
+           '对数据库进行中性化测试：不发送电子邮件等。',
+           '培训用副本：人员信息均为虚构，不发送邮件。')::jsonb
+ WHERE key = 'web.neutralize_banner';
 
 -- == everything else ==
 
@@ -201,7 +211,7 @@ SELECT gov_neutralize('gov_window_staff', ARRAY[
     'res.company/%', 'res.partner.category/%', 'res.partner.industry/%', 'res.users.settings%',
     'res.partner/function', 'report.%', 'resource.calendar%', 'base%', 'decimal.precision/%',
     'mail.template/%', 'mail.message.subtype/%', 'mail.activity.type/%',
-    'mail.activity.plan%', 'mail.alias%', 'mail.canned.response/%', 'tier.definition/%',
+    'mail.activity.plan%', 'mail.alias%', 'tier.definition/%',
     'tier.review/todo\_by', 'tier.validation.exception/%', 'auditlog.rule/%',
     'queue.job.%', 'utm.%', 'web\_tour.%', 'digest.%', 'gamification.badge/%',
     'gamification.challenge/%', 'gamification.goal.definition/%',
