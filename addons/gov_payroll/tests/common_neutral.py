@@ -1,10 +1,9 @@
-"""A county full of marked personal values, and a search for marks in all of a database."""
+"""A county full of marked personal values, and a search for marks in a database."""
 
 import io
 import re
 import zipfile
 from datetime import date, datetime
-from itertools import pairwise
 
 from odoo.fields import Command
 from odoo.modules import neutralize
@@ -36,7 +35,7 @@ class MarkMixin:
 
     @classmethod
     def columns(cls):
-        """[(table, column, model/field)] of the texts of rows that tests can overwrite."""
+        """[(table, column, model/field)] of the texts that tests can overwrite."""
         cls.env.cr.execute(
             """
             SELECT c.relname, a.attname, f.model || '/' || f.name
@@ -62,7 +61,9 @@ class MarkMixin:
             cls.env.cr.execute(
                 SQL(
                     "UPDATE %s SET %s = %s || id || coalesce(%s, '')",
-                    SQL.identifier(table), SQL.identifier(column), MARK,
+                    SQL.identifier(table),
+                    SQL.identifier(column),
+                    MARK,
                     SQL.identifier(column),
                 )  # fmt: skip
             )
@@ -76,7 +77,7 @@ class MarkMixin:
         cls.registry.clear_all_caches()
 
     def marked_rows(self):
-        """{table: a piece of a row} of every table with a mark in any of its columns."""
+        """{table: a piece of a row} of each table with a mark in any of its columns."""
         self.env.cr.execute(
             "SELECT relname FROM pg_class WHERE relkind = 'r'"
             " AND relnamespace = current_schema::regnamespace ORDER BY relname"
@@ -85,11 +86,15 @@ class MarkMixin:
         for [table] in self.env.cr.fetchall():
             self.env.cr.execute(
                 SQL(
-                    "SELECT substring(r::text from %s) FROM %s r WHERE r::text ~ %s LIMIT 1",
-                    f".{{0,90}}({SPELLED}).{{0,40}}", SQL.identifier(table), SPELLED,
+                    "SELECT substring(r::text from %s) FROM %s r"
+                    " WHERE r::text ~ %s LIMIT 1",
+                    f".{{0,90}}({SPELLED}).{{0,40}}",
+                    SQL.identifier(table),
+                    SPELLED,
                 )  # fmt: skip
             )
-            found |= {table: row[0] for row in self.env.cr.fetchall()}
+            if row := self.env.cr.fetchone():
+                found[table] = row[0]
         return found
 
     def marked_files(self):
@@ -97,8 +102,9 @@ class MarkMixin:
         files = self.env["ir.attachment"].sudo().search([("id", "!=", False)])
         return [file.name for file in files if has_mark(file.raw or b"")]
 
+
 class NeutralCommon(MarkMixin, ExportCommon, FollowCommon):
-    """A locked month and a paid run of three marked people, and what is written on them."""
+    """A locked month and a paid run of three marked people, and words about them."""
 
     @classmethod
     def setUpClass(cls):
@@ -176,7 +182,7 @@ class NeutralCommon(MarkMixin, ExportCommon, FollowCommon):
 
     @classmethod
     def add_words(cls):
-        """What people write about people: talks, applicants, contacts, letters, files."""
+        """What people write: talks, applications, contacts, messages, files."""
         cls.new_talk(
             cls.zhang,
             reason=MARK,
@@ -226,7 +232,11 @@ class NeutralCommon(MarkMixin, ExportCommon, FollowCommon):
         cls.zhang.with_delay(description=f"{MARK}任务").exists()
         cls.env["mail.mail"].create({"body_html": MARK, "email_to": f"{MARK}@a.cn"})
         cls.env["ir.filters"].create(
-            {"name": MARK, "model_id": "hr.employee", "domain": f"[('name', '=', '{MARK}')]"}
+            {
+                "name": MARK,
+                "model_id": "hr.employee",
+                "domain": f"[('name', '=', '{MARK}')]",
+            }
         )
         cls.env["bus.bus"]._sendone(cls.zhang.user_id.partner_id, MARK, {"x": MARK})
         cls.env.cr.precommit.run()
@@ -246,7 +256,9 @@ class NeutralCommon(MarkMixin, ExportCommon, FollowCommon):
 def like(pattern):
     """A LIKE pattern as a regular expression."""
     words = re.split(r"(\\_|%)", pattern)
-    return re.compile("".join({"\\_": "_", "%": ".*"}.get(w, re.escape(w)) for w in words))
+    return re.compile(
+        "".join({"\\_": "_", "%": ".*"}.get(w, re.escape(w)) for w in words)
+    )
 
 
 def has_mark(content):

@@ -1,7 +1,5 @@
 """Copies for training: nothing personal is left, and everything still works."""
 
-from collections import Counter
-
 from odoo.tests import Form, tagged
 
 from odoo.addons.gov_window_staff.rules import identity
@@ -45,9 +43,13 @@ class TestNeutralize(NeutralCommon):
     @classmethod
     def figures(cls):
         """What the month and the run came to."""
-        sheets = cls.env["gov.appraisal"].search([("employee_id", "in", cls.people.ids)])
+        sheets = cls.env["gov.appraisal"].search(
+            [("employee_id", "in", cls.people.ids)]
+        )
         return (
-            sheets.mapped(lambda s: (s.employee_id.id, s.total, s.grade, s.reward_amount)),
+            sheets.mapped(
+                lambda s: (s.employee_id.id, s.total, s.grade, s.reward_amount)
+            ),
             cls.run_.slip_ids.line_ids.mapped(lambda x: (x.id, x.code, x.total)),
         )
 
@@ -109,7 +111,7 @@ class TestNeutralize(NeutralCommon):
             self.assertTrue(identity.is_mobile_phone(person.private_phone))
 
     def test_a_person_has_one_name_everywhere(self):
-        """On the profile, the sheet, the slip, in the bank file, as contact and user."""
+        """On the profile, the sheet, the slip, in the bank file, as a contact."""
         for person in self.people:
             sheet = self.env["gov.appraisal"].search([("employee_id", "=", person.id)])
             slip = self.slip(self.run_, person)
@@ -189,7 +191,8 @@ class TestNeutralize(NeutralCommon):
         self.env.cr.execute(
             """
             SELECT DISTINCT f.model FROM ir_model_fields f
-              JOIN ir_model m ON m.id = f.model_id AND NOT m.transient AND NOT m.abstract
+              JOIN ir_model m ON m.id = f.model_id
+               AND NOT m.transient AND NOT m.abstract
              WHERE f.store AND f.relation = 'hr.employee' AND f.ttype = 'many2one'
             """
         )

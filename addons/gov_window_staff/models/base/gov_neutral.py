@@ -1,4 +1,4 @@
-"""Neutralised copies for training (脱敏培训库): the functions that the scripts share."""
+"""Copies for training (脱敏培训库): the functions that their scripts share."""
 
 from odoo import models
 from odoo.tools import file_open
