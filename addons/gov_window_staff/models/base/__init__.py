@@ -11,6 +11,7 @@ from . import (
     res_users,
     gov_import_mixin,
     ir_actions_report,
+    gov_neutral,
     gov_number_counter,
     # the guards of documents come after it and are asked first
     ir_attachment_upload,
