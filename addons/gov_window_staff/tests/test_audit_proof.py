@@ -62,7 +62,9 @@ class TestAuditProof(RpcCommon, ProofCase):
             for user in self.keepers:
                 mine = line.with_user(user)
                 calls = {
-                    "write": lambda mine=mine: mine.write({"date": datetime(2020, 1, 1)}),
+                    "write": lambda mine=mine: mine.write(
+                        {"date": datetime(2020, 1, 1)}
+                    ),
                     "unlink": mine.unlink,
                     "create": lambda mine=mine: mine.create({"person": "x"}),
                 }
@@ -94,14 +96,18 @@ class TestAuditProof(RpcCommon, ProofCase):
 
     def test_lines_outlive_the_person_and_keep_the_name(self):
         person = self.new_person()
-        line = self.env["gov.disclosure"].sudo().create(
-            {
-                "user_id": self.users["member"].id,
-                "employee_id": person.id,
-                "person": "P9 离岗人员",
-                "kind": "phone",
-                "way": "view",
-            }
+        line = (
+            self.env["gov.disclosure"]
+            .sudo()
+            .create(
+                {
+                    "user_id": self.users["member"].id,
+                    "employee_id": person.id,
+                    "person": "P9 离岗人员",
+                    "kind": "phone",
+                    "way": "view",
+                }
+            )
         )
 
         person.unlink()
