@@ -135,3 +135,4 @@ from . import test_wire_context
 from . import test_report_missing
 from . import test_access_accounts
 from . import test_stale_connection
+from . import test_audit_proof

@@ -1,7 +1,8 @@
 """Who took which file of a finance pack, and when (导出下载记录)."""
 
 from odoo import api, fields, models
-from odoo.http import request
+
+from odoo.addons.gov_window_staff.tools import caller
 
 
 class GovPayDownload(models.Model):
@@ -27,7 +28,7 @@ class GovPayDownload(models.Model):
     @api.model
     def _note(self, export, file_name, sha256):
         """Remember that the user of this call took a file."""
-        address = request.httprequest.remote_addr if request else False
+        address = caller.address() or False
         # sudo: nobody has the right to create; the user is a value of the record
         self.sudo().create(
             {

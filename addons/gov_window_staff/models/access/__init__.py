@@ -5,6 +5,7 @@ from . import (
     gov_access_event,
     gov_upload_type,
     gov_access_event_key,
+    gov_access_event_text,
     gov_access_policy_accounts,
     gov_password_old,
     res_users_lockout,
@@ -15,4 +16,5 @@ from . import (
     ir_http,
     hr_employee_refused,
     gov_audit_entry,
+    gov_audit_entry_text,
 )

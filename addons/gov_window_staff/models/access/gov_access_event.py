@@ -9,8 +9,8 @@ from ...tools import caller
 
 RESULTS = [
     (lockout.SUCCESS, "Successful"),
-    (lockout.FAILED, "Failed"),
-    (lockout.LOCKED, "Failed, Account Locked"),
+    (lockout.FAILED, "Failed Attempt"),
+    (lockout.LOCKED, "Failed and Locked"),
     (lockout.REFUSED, "Access Refused"),
     (lockout.UNLOCKED, "Unlocked"),
 ]

@@ -16,7 +16,9 @@ class GovAccessPolicy(models.Model):
         """Remind each administrator of unused accounts, once until it is done."""
         policy = self._current()
         # sudo: the cron counts accounts, it shows none
-        unused = self.env["res.users"].sudo().search_count([("gov_is_unused", "=", True)])
+        unused = (
+            self.env["res.users"].sudo().search_count([("gov_is_unused", "=", True)])
+        )
         if not policy or not unused:
             return
         group = self.env.ref("gov_window_staff.group_administrator")

@@ -35,7 +35,7 @@ class ResUsers(models.Model):
             user.gov_is_locked = bool(user.gov_locked_until)
 
     def _compute_gov_is_unused(self):
-        # sudo: Odoo keeps its list of logins to itself; shown is only whether one is old
+        # sudo: Odoo keeps its list of logins to itself; told is whether one is old
         unused = self.sudo().filtered_domain(self._gov_unused_domain())
         for user in self:
             user.gov_is_unused = user.id in unused.ids

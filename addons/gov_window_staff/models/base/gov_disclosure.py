@@ -1,7 +1,8 @@
 """Who has seen whose ID number, phone or bank card (个人信息查看记录)."""
 
 from odoo import api, fields, models
-from odoo.http import request
+
+from ...tools import caller
 
 KINDS = [
     ("identification", "ID Number"),
@@ -64,7 +65,7 @@ class GovDisclosure(models.Model):
             waiting[WAITING] = {}
             # sudo: nobody has the right to create; the user is a value of the record
             self.env.cr.precommit.add(self.sudo()._write_waiting)
-        address = request.httprequest.remote_addr if request else False
+        address = caller.address() or False
         for person_id in people.ids:
             for kind in kinds:
                 key = (self.env.uid, person_id, kind, way, reason or False, address)
