@@ -1,0 +1,184 @@
+"""Fifty people confirm their month while the leader closes the confirmation.
+
+Their county is larger than a part: what two officers press at once works on in jobs.
+"""
+
+import random
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from govhr.cluster.processes import wait_until
+
+from tests.cluster import PORTAL_LOGINS, jobs, small
+from tests.cluster.races import at_least_one, race
+from tests.cluster.seats import Answer, Seat, token
+from tests.cluster.test_concurrency import CHANCE, ROUND, RUN, hall, seed_is_told
+
+__all__ = ["hall", "seed_is_told"]
+ANSWERED, TOO_LATE = "您的答复已记录", "现在不能确认"
+PATIENCE = 120
+
+
+@pytest.fixture(scope="module")
+def crowd(hall):
+    """A county of people with a login each."""
+    county = hall.new_county(len(PORTAL_LOGINS))
+    hall.load("hr", "gov.import.roster", small.ROSTER, county.roster())
+    admin = Seat(hall.cluster, hall.cluster.nodes[0], "admin")
+    people = dict(zip(county.staff_numbers(), PORTAL_LOGINS, strict=True))
+    for number, login in people.items():
+        [(person, user)] = hall.cluster.query(
+            "SELECT e.id, u.id FROM hr_employee e, res_users u"
+            " WHERE e.gov_staff_no = %s AND u.login = %s",
+            number,
+            login,
+        )
+        admin.call("hr.employee", "write", [person], {"user_id": user})
+    vals = {"county_id": county.id, "date_from": str(small.FIRST)}
+    [county.documents[ROUND]] = hall["hr", 1].call(ROUND, "create", [vals])
+    return county
+
+
+def wait_for_work(hall, county, state):
+    """Until the parts of the step are done."""
+
+    def is_done():
+        hall.cluster.query("NOTIFY queue_job, 'look'")
+        assert not jobs.failed(hall.cluster), jobs.failed(hall.cluster)
+        [found] = hall.cluster.query(
+            "SELECT state, work_step FROM gov_appraisal_round WHERE id = %s",
+            county.documents[ROUND],
+        )
+        return found == (state, None)
+
+    wait_until(is_done, f"the month is {state}", PATIENCE, pause=0.2)
+
+
+@pytest.mark.parametrize(
+    ("button", "state"),
+    [("action_open", "open"), ("action_score", "scored"), ("action_grade", "graded")],
+)
+def test_two_start_the_parts_of_a_step_at_once(hall, crowd, button, state):
+    batch = crowd.documents[ROUND]
+
+    # the second one reads that it is being worked on; later, it would do it once more
+    at_least_one(hall.press_both("hr", "checker", ROUND, batch, button))
+    again = hall["checker2", 1].press(ROUND, batch, button)
+
+    assert again.is_done or again.is_clear, again
+    wait_for_work(hall, crowd, state)
+    assert jobs.not_done(hall.cluster) == []
+    sheets = "SELECT count(*) FROM gov_appraisal WHERE round_id = %s"
+    assert hall.count(sheets, batch) == crowd.size
+
+
+def confirm(seat, path, form_token):
+    """The person presses the button; which page comes then."""
+    answer = seat.send(f"{path}/answer", form_token, answer="confirm")
+    page = answer.text
+    return Answer(
+        seat.name,
+        value="kept" if ANSWERED in page else "late" if TOO_LATE in page else page,
+        status=answer.status_code,
+    )
+
+
+def test_fifty_confirm_while_the_confirmation_is_closed(hall, crowd):
+    batch = crowd.documents[ROUND]
+    hall["hr", 1].call(ROUND, "action_publish", [batch])
+    nodes = hall.cluster.nodes
+    with ThreadPoolExecutor(4) as pool:
+        seats = list(
+            pool.map(
+                lambda item: Seat(hall.cluster, nodes[item[0] % 2], item[1]),
+                enumerate(PORTAL_LOGINS),
+            )
+        )
+        sheets = dict(
+            hall.cluster.query(
+                "SELECT u.login, a.id FROM gov_appraisal a"
+                " JOIN hr_employee e ON e.id = a.employee_id"
+                " JOIN res_users u ON u.id = e.user_id WHERE a.round_id = %s",
+                batch,
+            )
+        )
+        paths = [f"/my/appraisals/{sheets[login]}" for login in PORTAL_LOGINS]
+        tokens = list(
+            pool.map(lambda pair: token(pair[0].page(pair[1])), zip(seats, paths))
+        )
+
+    *answers, ended = race(
+        CHANCE,
+        *(
+            lambda s=seat, p=path, t=text: confirm(s, p, t)
+            for seat, path, text in zip(seats, paths, tokens, strict=True)
+        ),
+        lambda: end_publicity(hall, batch),
+    )
+
+    assert ended.is_done, ended
+    assert {answer.status for answer in answers} == {200}, answers
+    assert {answer.value for answer in answers} <= {"kept", "late"}, answers
+    kept = {a.seat.split("@")[0] for a in answers if a.value == "kept"}
+    print(f"{len(kept)} of {len(answers)} were in time")
+    assert confirmed(hall, batch) == kept
+    close(hall, batch)
+    late = confirm(seats[0], paths[0], tokens[0])
+    assert (late.status, late.value) == (200, "late")
+    assert confirmed(hall, batch) == kept
+
+
+def end_publicity(hall, batch):
+    """The leader ends it in the middle; whoever is told to wait presses again."""
+    leader, model = hall["leader", 2], "gov.appraisal.decision"
+    window = {"round_id": batch, "decision": "end_publicity", "comment": "急办"}
+    [decision] = leader.call(model, "create", [window])
+    wait_until(lambda: len(confirmed(hall, batch)) >= random.randint(3, 25), "some", 60)
+    for _each in range(5):
+        answer = leader.press(model, decision, "action_decide")
+        if answer.is_done:
+            break
+        assert answer.is_clear, answer
+    return answer
+
+
+def confirmed(hall, batch):
+    """Logins of those whose confirmation stands, with its time."""
+    rows = hall.cluster.query(
+        "SELECT u.login FROM gov_appraisal a"
+        " JOIN hr_employee e ON e.id = a.employee_id"
+        " JOIN res_users u ON u.id = e.user_id WHERE a.round_id = %s"
+        " AND a.confirm_state = 'confirmed' AND a.answered_on IS NOT NULL",
+        batch,
+    )
+    return {login for (login,) in rows}
+
+
+def close(hall, batch):
+    """The rest of the month's way, to its lock."""
+    for login, button in (
+        ("hr", "action_submit"),
+        ("checker", "action_confirm"),
+        ("leader", "action_confirm"),
+        ("hr", "action_lock"),
+    ):
+        hall[login, 1].call(ROUND, button, [batch])
+
+
+def test_two_compute_the_parts_of_a_pay_run_at_once(hall, crowd):
+    vals = {"gov_county_id": crowd.id, "date_start": str(small.FIRST)}
+    [run] = hall["hr", 1].call(RUN, "create", [vals])
+
+    at_least_one(hall.press_both("hr", "checker", RUN, run, "action_gov_compute"))
+    again = hall["checker", 1].press(RUN, run, "action_gov_compute")
+
+    assert again.is_done or again.is_clear, again
+    state = "SELECT state FROM hr_payslip_run WHERE id = %s"
+    wait_until(
+        lambda: hall.count(state, run) == "computed" and not jobs.not_done(hall.cluster),
+        "the run is computed",
+        PATIENCE,
+        pause=0.2,
+    )
+    slips = "SELECT count(*) FROM hr_payslip WHERE payslip_run_id = %s"
+    assert hall.count(slips, run) == crowd.size
