@@ -2,5 +2,10 @@
 
 PASSWORD = "Two-Nodes-2026"  # of everybody in the made-up office
 # who shares a role with whom: login, role of govhr.office
-COLLEAGUES = {"checker2": "checker", "finance2": "finance", "leader2": "leader"}
+COLLEAGUES = {
+    "hr2": "hr",
+    "checker2": "checker",
+    "finance2": "finance",
+    "leader2": "leader",
+}
 PORTAL_LOGINS = [f"person{number:02d}" for number in range(1, 51)]

@@ -62,8 +62,8 @@ def test_two_start_the_parts_of_a_step_at_once(hall, crowd, button, state):
     batch = crowd.documents[ROUND]
 
     # the second one reads that it is being worked on; later, it would do it once more
-    at_least_one(hall.press_both("hr", "checker", ROUND, batch, button))
-    again = hall["checker2", 1].press(ROUND, batch, button)
+    at_least_one(hall.press_both("hr", "hr2", ROUND, batch, button))
+    again = hall["hr2", 1].press(ROUND, batch, button)
 
     assert again.is_done or again.is_clear, again
     wait_for_work(hall, crowd, state)
@@ -169,7 +169,7 @@ def test_two_compute_the_parts_of_a_pay_run_at_once(hall, crowd):
     vals = {"gov_county_id": crowd.id, "date_start": str(small.FIRST)}
     [run] = hall["hr", 1].call(RUN, "create", [vals])
 
-    at_least_one(hall.press_both("hr", "checker", RUN, run, "action_gov_compute"))
+    at_least_one(hall.press_both("hr", "hr2", RUN, run, "action_gov_compute"))
     again = hall["checker", 1].press(RUN, run, "action_gov_compute")
 
     assert again.is_done or again.is_clear, again

@@ -11,6 +11,7 @@ import random
 from collections import Counter
 
 import pytest
+from govhr import office
 
 from tests.cluster import COLLEAGUES, small
 from tests.cluster.races import at_least_one, exactly_one, race
@@ -20,7 +21,7 @@ SEED = int(os.environ.get("SEED") or random.randrange(10_000))
 CHANCE = random.Random(SEED)
 RACES = int(os.environ.get("RACES") or 2)
 ROUND, RUN = "gov.appraisal.round", "hr.payslip.run"
-LOGINS = ("hr", "checker", "finance", "leader", *COLLEAGUES)
+LOGINS = (*office.ROLES, *COLLEAGUES)
 
 
 @pytest.fixture(autouse=True)
@@ -93,7 +94,9 @@ class Hall:
             with node.log.open(errors="replace") as log:
                 log.seek(size)
                 lines = log.read().splitlines()
-            bad = [x for x in lines if " ERROR " in x or x.startswith("Traceback")]
+            bad = [x for x in lines if x.startswith("Traceback")]
+            # Odoo notes each statement that a constraint refused
+            bad += [x for x in lines if " ERROR " in x and "odoo.sql_db" not in x]
             assert not bad, (node.name, bad[:5])
 
 
@@ -123,7 +126,7 @@ def messages(hall, model, record):
 
 def loads(hall, importer, columns, rows):
     """The same rows imported by two officers at once; the answers of the screen."""
-    answers = hall.both("hr", "checker", importer, "load", list(columns), rows)
+    answers = hall.both("hr", "hr2", importer, "load", list(columns), rows)
     at_least_one(answers)  # a row that is there already is known by its number
     for answer in answers:
         assert not answer.is_done or not answer.value["messages"], answer
@@ -208,7 +211,7 @@ def test_a_month_created_twice_at_once_exists_once(hall):
     for county in hall.counties:
         vals = {"county_id": county.id, "date_from": str(small.FIRST)}
 
-        winner = exactly_one(hall.both("hr", "checker", ROUND, "create", [vals]))
+        winner = exactly_one(hall.both("hr", "hr2", ROUND, "create", [vals]))
 
         [county.documents[ROUND]] = winner.value
 
@@ -222,7 +225,7 @@ def test_a_step_of_the_month_taken_twice_at_once_has_one_result(hall, button, st
     for county in hall.counties:
         batch = county.documents[ROUND]
 
-        at_least_one(hall.press_both("hr", "checker", ROUND, batch, button))
+        at_least_one(hall.press_both("hr", "hr2", ROUND, batch, button))
 
         [(found, people)] = hall.cluster.query(
             "SELECT state, headcount FROM gov_appraisal_round WHERE id = %s", batch
@@ -247,7 +250,7 @@ def test_a_month_published_twice_at_once_is_published_once(hall):
     for county in hall.counties:
         batch = county.documents[ROUND]
 
-        exactly_one(hall.press_both("hr", "checker", ROUND, batch, "action_publish"))
+        exactly_one(hall.press_both("hr", "hr2", ROUND, batch, "action_publish"))
 
 
 def test_publicity_ended_by_two_leaders_at_once_ends_once(hall):
@@ -306,7 +309,7 @@ def test_a_month_locked_twice_at_once_is_locked_once(hall):
         batch = county.documents[ROUND]
 
         # a second click on a locked month changes nothing
-        at_least_one(hall.press_both("hr", "checker", ROUND, batch, "action_lock"))
+        at_least_one(hall.press_both("hr", "hr2", ROUND, batch, "action_lock"))
 
         assert max(states_of(hall, ROUND, batch).values()) == 1
 
@@ -318,7 +321,7 @@ def test_a_pay_run_created_twice_at_once_exists_once(hall):
     for county in hall.counties:
         vals = {"gov_county_id": county.id, "date_start": str(small.FIRST)}
 
-        winner = exactly_one(hall.both("hr", "checker", RUN, "create", [vals]))
+        winner = exactly_one(hall.both("hr", "hr2", RUN, "create", [vals]))
 
         [county.documents[RUN]] = winner.value
 
@@ -328,7 +331,7 @@ def test_a_pay_run_computed_twice_at_once_has_each_slip_once(hall):
         run = county.documents[RUN]
 
         # computing again gives the same slips
-        at_least_one(hall.press_both("hr", "checker", RUN, run, "action_gov_compute"))
+        at_least_one(hall.press_both("hr", "hr2", RUN, run, "action_gov_compute"))
 
         slips = "SELECT count(*) FROM hr_payslip WHERE payslip_run_id = %s"
         assert hall.count(slips, run) == county.size
@@ -344,50 +347,23 @@ def test_a_double_click_hands_the_pay_run_in_once(hall):
     for county in hall.counties:
         run = county.documents[RUN]
 
-        # by the one who prepared it, so that two other officers may approve
-        preparer = hall.count(
-            "SELECT u.login FROM hr_payslip_run r"
-            " JOIN res_users u ON u.id = r.gov_preparer_id WHERE r.id = %s",
-            run,
-        )
-        county.documents["preparer"] = preparer
-        at_least_one(hall.press_both(preparer, preparer, RUN, run, "action_gov_submit"))
+        at_least_one(hall.press_both("hr", "hr", RUN, run, "action_gov_submit"))
 
         assert reviews(hall, RUN, run) == Counter({"pending": 1, "waiting": 2})
         hall["finance", 1].call(RUN, "action_gov_check_changes", [run])
 
 
-@pytest.mark.parametrize("role", ["officer", "finance", "leader"])
-def test_one_step_of_pay_approved_by_two_at_once_is_approved_once(hall, role):
+@pytest.mark.parametrize("login", ["checker", "finance", "leader"])
+def test_one_step_of_pay_approved_by_two_at_once_is_approved_once(hall, login):
+    # a second click on an approved run changes nothing
+    expect = at_least_one if login == "leader" else exactly_one
     for county in hall.counties:
         run = county.documents[RUN]
-        if role == "officer":
-            approver = reviewers(hall, run)
-            pair = (approver[0], approver[-1])
-        else:
-            pair = (role, f"{role}2")
         before = reviews(hall, RUN, run)["approved"]
 
-        answers = hall.press_both(*pair, RUN, run, "action_gov_approve")
+        expect(hall.press_both(login, f"{login}2", RUN, run, "action_gov_approve"))
 
-        # the second click on an approved run changes nothing
-        at_least_one(answers) if role == "leader" else exactly_one_or_same(pair, answers)
         assert reviews(hall, RUN, run)["approved"] == before + 1
-
-
-def exactly_one_or_same(pair, answers):
-    return exactly_one(answers)
-
-
-def reviewers(hall, run):
-    """Logins of officers who did not prepare a run."""
-    rows = hall.cluster.query(
-        "SELECT u.login FROM res_users u JOIN hr_payslip_run r ON r.id = %s"
-        " WHERE u.login IN ('hr', 'checker', 'checker2') AND u.id NOT IN"
-        " (r.create_uid, r.gov_preparer_id, r.gov_submitted_by_id) ORDER BY u.login",
-        run,
-    )
-    return [login for (login,) in rows]
 
 
 def test_a_pay_run_locked_twice_at_once_is_locked_once(hall):
@@ -395,7 +371,7 @@ def test_a_pay_run_locked_twice_at_once_is_locked_once(hall):
         run = county.documents[RUN]
 
         # a second click on a locked run changes nothing
-        at_least_one(hall.press_both("hr", "checker", RUN, run, "action_gov_lock"))
+        at_least_one(hall.press_both("hr", "hr2", RUN, run, "action_gov_lock"))
 
         assert hall.count("SELECT state FROM hr_payslip_run WHERE id = %s", run) == (
             "locked"
