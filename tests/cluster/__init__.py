@@ -4,6 +4,7 @@ PASSWORD = "Two-Nodes-2026"  # of everybody in the made-up office
 # who shares a role with whom: login, role of govhr.office
 COLLEAGUES = {
     "hr2": "hr",
+    "clerk": "hr",
     "checker2": "checker",
     "finance2": "finance",
     "leader2": "leader",

@@ -128,7 +128,9 @@ class GovAppraisal(models.Model):
         if any(a.employee_id.user_id != self.env.user for a in self.sudo()):
             raise AccessError(self.env._("This sheet is somebody else's."))
         # sudo: the person may write nothing but this answer to the own sheet
-        return self.sudo()._check_answerable()
+        sheets = self.sudo()
+        sheets._await()
+        return sheets._check_answerable()
 
     def _check_answerable(self):
         appraisals = self._unprotected()

@@ -122,7 +122,9 @@ class GovAnnualAppraisal(models.Model):
         if any(r.employee_id.user_id != self.env.user for r in self.sudo()):
             raise AccessError(self.env._("This year is somebody else's."))
         # sudo: the person may write nothing but this answer to the own year
-        return self.sudo()._check_answerable()
+        results = self.sudo()
+        results._await()
+        return results._check_answerable()
 
     def _check_answerable(self):
         results = self._unprotected()

@@ -71,6 +71,22 @@ class GovProtectedMixin(models.AbstractModel):
         mark_taken(self)
         self.invalidate_recordset()
 
+    def _await(self):
+        """Lock the rows like `_take`, but wait for whoever works on them.
+
+        For a person whose single answer comes between the clicks of an officer: what
+        changed meanwhile makes Odoo begin anew, and the person reads the outcome.
+        """
+        if ids := tuple(record_id for record_id in self._ids if record_id):
+            self.env.cr.execute(
+                SQL(
+                    "SELECT id FROM %(table)s WHERE id IN %(ids)s FOR UPDATE",
+                    table=SQL.identifier(self._table),
+                    ids=ids,
+                )
+            )
+        self.invalidate_recordset()
+
     def _hold(self):
         """Nobody may take the rows until the transaction ends; many hold them at once.
 

@@ -3,7 +3,6 @@
 Their county is larger than a part: what two officers press at once works on in jobs.
 """
 
-import random
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -12,9 +11,8 @@ from govhr.cluster.processes import wait_until
 from tests.cluster import PORTAL_LOGINS, jobs, small
 from tests.cluster.races import at_least_one, race
 from tests.cluster.seats import Answer, Seat, token
-from tests.cluster.test_concurrency import CHANCE, ROUND, RUN, hall, seed_is_told
+from tests.cluster.hall import ROUND, RUN
 
-__all__ = ["hall", "seed_is_told"]
 ANSWERED, TOO_LATE = "您的答复已记录", "现在不能确认"
 PATIENCE = 120
 
@@ -69,7 +67,7 @@ def test_two_start_the_parts_of_a_step_at_once(hall, crowd, button, state):
     wait_for_work(hall, crowd, state)
     assert jobs.not_done(hall.cluster) == []
     sheets = "SELECT count(*) FROM gov_appraisal WHERE round_id = %s"
-    assert hall.count(sheets, batch) == crowd.size
+    assert hall.value(sheets, batch) == crowd.size
 
 
 def confirm(seat, path, form_token):
@@ -108,7 +106,7 @@ def test_fifty_confirm_while_the_confirmation_is_closed(hall, crowd):
         )
 
     *answers, ended = race(
-        CHANCE,
+        hall.chance,
         *(
             lambda s=seat, p=path, t=text: confirm(s, p, t)
             for seat, path, text in zip(seats, paths, tokens, strict=True)
@@ -123,6 +121,7 @@ def test_fifty_confirm_while_the_confirmation_is_closed(hall, crowd):
     print(f"{len(kept)} of {len(answers)} were in time")
     assert confirmed(hall, batch) == kept
     close(hall, batch)
+    crowd.documents |= {"seat": seats[0], "path": paths[0]}
     late = confirm(seats[0], paths[0], tokens[0])
     assert (late.status, late.value) == (200, "late")
     assert confirmed(hall, batch) == kept
@@ -133,7 +132,7 @@ def end_publicity(hall, batch):
     leader, model = hall["leader", 2], "gov.appraisal.decision"
     window = {"round_id": batch, "decision": "end_publicity", "comment": "急办"}
     [decision] = leader.call(model, "create", [window])
-    wait_until(lambda: len(confirmed(hall, batch)) >= random.randint(3, 25), "some", 60)
+    wait_until(lambda: len(confirmed(hall, batch)) >= hall.chance.randint(3, 25), "some", 60)
     for _each in range(5):
         answer = leader.press(model, decision, "action_decide")
         if answer.is_done:
@@ -165,6 +164,27 @@ def close(hall, batch):
         hall[login, 1].call(ROUND, button, [batch])
 
 
+def test_an_appeal_answered_twice_at_once_is_answered_once(hall, crowd):
+    model, seat = "gov.appeal", crowd.documents["seat"]
+    path = f"{crowd.documents['path']}/appeal"
+    seat.send(path, token(seat.page(path)), reason="当天已经请假")
+    appeal = hall.value("SELECT max(id) FROM gov_appeal")
+    # the second one takes it over from the first
+    at_least_one(hall.press_both("checker2", "clerk", model, appeal, "action_accept"))
+    handler = hall.value(
+        "SELECT u.login FROM gov_appeal a JOIN res_users u ON u.id = a.handler_id"
+        " WHERE a.id = %s",
+        appeal,
+    )
+    words = {"answer": "经核实，维持原结果。", "outcome": "rejected"}
+    hall[handler, 1].call(model, "write", [appeal], words)
+
+    exactly_one(hall.press_both(handler, handler, model, appeal, "action_decide"))
+
+    assert hall.state(model, appeal) == "rejected"
+    assert set(hall.states(model, appeal).values()) <= {1}
+
+
 def test_two_compute_the_parts_of_a_pay_run_at_once(hall, crowd):
     vals = {"gov_county_id": crowd.id, "date_start": str(small.FIRST)}
     [run] = hall["hr", 1].call(RUN, "create", [vals])
@@ -175,10 +195,10 @@ def test_two_compute_the_parts_of_a_pay_run_at_once(hall, crowd):
     assert again.is_done or again.is_clear, again
     state = "SELECT state FROM hr_payslip_run WHERE id = %s"
     wait_until(
-        lambda: hall.count(state, run) == "computed" and not jobs.not_done(hall.cluster),
+        lambda: hall.value(state, run) == "computed" and not jobs.not_done(hall.cluster),
         "the run is computed",
         PATIENCE,
         pause=0.2,
     )
     slips = "SELECT count(*) FROM hr_payslip WHERE payslip_run_id = %s"
-    assert hall.count(slips, run) == crowd.size
+    assert hall.value(slips, run) == crowd.size
