@@ -9,7 +9,7 @@ import pytest
 from govhr.cluster.processes import wait_until
 
 from tests.cluster import PORTAL_LOGINS, jobs, small
-from tests.cluster.races import at_least_one, race
+from tests.cluster.races import at_least_one, exactly_one, race
 from tests.cluster.seats import Answer, Seat, token
 from tests.cluster.hall import ROUND, RUN
 
