@@ -10,3 +10,4 @@ COLLEAGUES = {
     "leader2": "leader",
 }
 PORTAL_LOGINS = [f"person{number:02d}" for number in range(1, 51)]
+SESSIONS = "tests.cluster.sessions"  # parameter: sessions that are open already

@@ -1,14 +1,13 @@
 """Everybody of the made-up office at two seats, and small counties to race in."""
 
 import os
-import random
 from collections import Counter
 
 from govhr import office
 
 from tests.cluster import COLLEAGUES, small
 from tests.cluster.races import race
-from tests.cluster.seats import Seat
+from tests.cluster.seats import Seat, open_sessions
 
 RACES = int(os.environ.get("RACES") or 2)  # small counties: each races once
 PEOPLE = 6  # of a small county
@@ -25,15 +24,19 @@ class Hall:
     def __init__(self, cluster, chance):
         self.cluster, self.chance = cluster, chance
         self._log_sizes = [node.log.stat().st_size for node in cluster.nodes]
-        self.seats = {}
-        for number, login in enumerate(LOGINS):
-            seat = Seat(cluster, cluster.nodes[number % 2], login)
-            for place, node in enumerate(cluster.nodes, 1):
-                self.seats[login, place] = seat.at(node)
+        self.sessions = open_sessions(cluster)
+        self.seats = {
+            (login, number): self.seat(login, node)
+            for login in LOGINS
+            for number, node in enumerate(cluster.nodes, 1)
+        }
         self.counties = [self.new_county(PEOPLE) for _each in range(RACES)]
 
     def __getitem__(self, key):
         return self.seats[key]
+
+    def seat(self, login, node):
+        return Seat(self.cluster, node, login, self.sessions[login])
 
     def new_county(self, size):
         """A county centre, imported, without people yet."""
@@ -56,6 +59,16 @@ class Hall:
             self.chance,
             lambda: self[first, 1].press(model, record, button),
             lambda: self[second, 2].press(model, record, button),
+        )
+
+    def decide_both(self, first, second, model, vals, button):
+        """Two users fill in a window each, and press its button."""
+        one, two = self[first, 1], self[second, 2]
+        [mine], [yours] = (seat.call(model, "create", [vals]) for seat in (one, two))
+        return race(
+            self.chance,
+            lambda: one.press(model, mine, button),
+            lambda: two.press(model, yours, button),
         )
 
     def both(self, first, second, model, method, *args):

@@ -1,12 +1,14 @@
 """A user's seat at one of the nodes: what is pressed there, and what is answered."""
 
+import json
 import re
+import time
 from dataclasses import dataclass
 
 import requests
 from govhr import office
 
-from tests.cluster import PASSWORD
+from tests.cluster import SESSIONS
 
 SECONDS = 120
 TOKEN = re.compile(r'name="csrf_token"\s+value="([^"]+)"')
@@ -46,27 +48,15 @@ class Seat:
     """One user's session at one node, past nginx and its rate limits.
 
     :param node: the node whose port is asked
+    :param session_id: of a session that `open_sessions` has opened
     """
 
-    def __init__(self, cluster, node, login):
+    def __init__(self, cluster, node, login, session_id):
         self.name = f"{login}@{node.name}"
         self.address = f"http://127.0.0.1:{node.port}"
         self.http = requests.Session()
         self.http.trust_env = False  # no proxy
-        params = {"db": cluster.database, "login": login, "password": PASSWORD}
-        answer = self._ask("/web/session/authenticate", params)
-        assert answer.is_done and answer.value["uid"], answer
-
-    def at(self, node):
-        """The same session at another node: two windows of one user."""
-        other = object.__new__(Seat)
-        other.name = f"{self.name.split('@')[0]}@{node.name}"
-        other.address = f"http://127.0.0.1:{node.port}"
-        other.http = requests.Session()
-        other.http.trust_env = False
-        # by name and value: the jar of the other one keeps to its own port
-        other.http.cookies.set("session_id", self.http.cookies["session_id"])
-        return other
+        self.http.cookies.set("session_id", session_id)
 
     def _ask(self, path, params):
         body = {"jsonrpc": "2.0", "method": "call", "params": params}
@@ -116,6 +106,25 @@ class Seat:
         return self.http.post(
             self.address + path, data={"csrf_token": token, **form}, timeout=SECONDS
         )
+
+
+def open_sessions(cluster):
+    """Sessions of everybody that tests/cluster/prepare.py has made: {login: id}.
+
+    The nodes share a folder of sessions, so that each user is known at both.
+    """
+    [(text,)] = cluster.query(
+        "SELECT value FROM ir_config_parameter WHERE key = %s", SESSIONS
+    )
+    found = {}
+    for login, session in json.loads(text).items():
+        sid = session.pop("sid")
+        path = cluster.folder / "odoo" / "sessions" / sid[:2] / sid
+        path.parent.mkdir(parents=True, exist_ok=True)
+        opened = {**session, "db": cluster.database, "create_time": time.time()}
+        path.write_text(json.dumps(opened), encoding="utf-8")
+        found[login] = sid
+    return found
 
 
 def token(page):

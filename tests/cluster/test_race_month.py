@@ -119,17 +119,11 @@ def test_publicity_ended_by_two_leaders_at_once_ends_once(hall):
     for county in hall.counties:
         batch = county.documents[ROUND]
         window = {"round_id": batch, "decision": "end_publicity", "comment": "急办"}
-        first, second = hall["leader", 1], hall["leader2", 2]
-        [one], [two] = (s.call(model, "create", [window]) for s in (first, second))
         before = hall.messages(ROUND, batch)
 
         # the second one finds the publicity over, and changes nothing
         at_least_one(
-            race(
-                hall.chance,
-                lambda one=one: first.press(model, one, "action_decide"),
-                lambda two=two: second.press(model, two, "action_decide"),
-            )
+            hall.decide_both("leader", "leader2", model, window, "action_decide")
         )
 
         assert hall.messages(ROUND, batch) - before <= 1 + 1  # words, tracked dates

@@ -10,7 +10,7 @@ import pytest
 
 from tests.cluster import small
 from tests.cluster.hall import RUN
-from tests.cluster.races import at_least_one, exactly_one, race
+from tests.cluster.races import at_least_one, exactly_one
 
 
 def test_a_pay_run_created_twice_at_once_exists_once(hall):
@@ -78,9 +78,13 @@ def test_two_bank_exports_at_once_pay_everybody_once(hall):
     for county in hall.counties:
         run = county.documents[RUN]
 
-        at_least_one(hall.press_both("finance", "finance2", RUN, run, "action_gov_export"))
+        at_least_one(
+            hall.press_both("finance", "finance2", RUN, run, "action_gov_export")
+        )
 
-        paid = "SELECT count(*) FROM gov_bank_payment WHERE run_id = %s AND state = 'sent'"
+        paid = (
+            "SELECT count(*) FROM gov_bank_payment WHERE run_id = %s AND state = 'sent'"
+        )
         assert hall.value(paid, run) == county.size
 
 
@@ -98,20 +102,16 @@ def test_the_bank_s_answer_read_twice_at_once_is_read_once(hall):
             "content": bank_answer(hall, county, export),
             "file_name": "回盘.txt",
         }
-        seats = hall["finance", 1], hall["finance2", 2]
-        first, second = (s.call(model, "create", [window])[0] for s in seats)
 
         exactly_one(
-            race(
-                hall.chance,
-                lambda record=first: seats[0].press(model, record, "action_import"),
-                lambda record=second: seats[1].press(model, record, "action_import"),
-            )
+            hall.decide_both("finance", "finance2", model, window, "action_import")
         )
 
         answers = "SELECT count(*) FROM gov_bank_return WHERE export_id = %s"
         assert hall.value(answers, export) == 1
-        paid = "SELECT count(*) FROM gov_bank_payment WHERE run_id = %s AND state = 'paid'"
+        paid = (
+            "SELECT count(*) FROM gov_bank_payment WHERE run_id = %s AND state = 'paid'"
+        )
         assert hall.value(paid, run) == county.size
 
 

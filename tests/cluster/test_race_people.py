@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from tests.cluster.hall import PEOPLE
-from tests.cluster.races import at_least_one, exactly_one, race
+from tests.cluster.races import at_least_one, exactly_one
 
 SESSION, MOVEMENT = "gov.training.session", "gov.staff.movement"
 DECISION = "gov.movement.decision"
@@ -89,26 +89,9 @@ def test_a_movement_agreed_to_twice_at_once_takes_effect_once(hall, people):
 
     while hall.state(MOVEMENT, movement) == "submitted":
         steps = hall.steps(MOVEMENT, movement)
+        window = {"movement_id": movement, "decision": "agree"}
         pair = asked(hall, movement)
-        windows = [
-            hall[login, place].call(
-                DECISION, "create", [{"movement_id": movement, "decision": "agree"}]
-            )[0]
-            for place, login in enumerate(pair, 1)
-        ]
-        exactly_one(
-            race(
-                hall.chance,
-                *(
-                    lambda login=login, place=place, window=window: hall[
-                        login, place
-                    ].press(DECISION, window, "action_confirm")
-                    for place, (login, window) in enumerate(
-                        zip(pair, windows, strict=True), 1
-                    )
-                ),
-            )
-        )
+        exactly_one(hall.decide_both(*pair, DECISION, window, "action_confirm"))
         after = hall.steps(MOVEMENT, movement)
         assert after["approved"] == steps["approved"] + 1
 

@@ -92,6 +92,25 @@ class TestTake(TransactionCase):
         with self.assertRaises(psycopg2.errors.SerializationFailure):
             GovProtectedMixin._take(self.record_in(second))
 
+    @mute_logger("odoo.sql_db")
+    def test_whoever_awaits_a_row_begins_anew_after_its_change(self):
+        first, second = self.transaction(), self.transaction()
+        second.execute("SELECT count(*) FROM gov_skill_level")
+        GovProtectedMixin._take(self.record_in(first))
+        first.commit()
+
+        with self.assertRaises(psycopg2.errors.SerializationFailure):
+            GovProtectedMixin._await(self.record_in(second))
+
+    @mute_logger("odoo.sql_db")
+    def test_awaiting_waits_for_whoever_holds_the_row(self):
+        self.lock_elsewhere()
+        waiter = self.transaction()
+        waiter.execute("SET LOCAL lock_timeout = '50ms'")
+
+        with self.assertRaises(psycopg2.errors.LockNotAvailable):
+            GovProtectedMixin._await(self.record_in(waiter))
+
     def test_many_hold_what_nobody_may_take(self):
         self.lock_elsewhere("SHARE")
 
