@@ -10,6 +10,7 @@ from . import (
     gov_sensitive_mixin,
     res_users,
     gov_import_mixin,
+    gov_import_turn,
     ir_actions_report,
     gov_neutral,
     gov_number_counter,
