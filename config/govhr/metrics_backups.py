@@ -1,9 +1,6 @@
 """Figures of the backups, from their folder: age, size, and when one was rehearsed."""
 
-import json
-from datetime import datetime
-
-from .backup import MANIFEST, RECEIPT, taken_at
+from .backup import MANIFEST, taken_at, verified_at
 
 FIGURES = {
     "govhr_backup_age_seconds": "Age of the newest backup",
@@ -29,10 +26,8 @@ def of_folder(folder, now):
         taken, newest = whole[-1]
         found["govhr_backup_age_seconds"] = (now - taken).total_seconds()
         found["govhr_backup_bytes"] = sum(x.stat().st_size for x in newest.iterdir())
-    receipts = [x / RECEIPT for _taken, x in whole if (x / RECEIPT).exists()]
-    times = [json.loads(x.read_text("utf-8"))["verified"] for x in receipts]
+    times = list(filter(None, (verified_at(x) for _taken, x in whole)))
     if times:
-        last = datetime.fromisoformat(max(times))
-        age = (now - last).total_seconds()
+        age = (now - max(times)).total_seconds()
         found["govhr_backup_verified_age_seconds"] = age
     return found

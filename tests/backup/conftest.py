@@ -1,6 +1,7 @@
 """A key pair, and a small county with files of its own."""
 
 import hashlib
+import json
 import os
 import subprocess
 from pathlib import Path
@@ -28,6 +29,13 @@ def make_key(folder, expire="never"):
     return public
 
 
+def write_receipt(folder):
+    """As a rehearsal of the backup in this folder leaves it."""
+    receipt = {"verified": "2026-11-23T02:00:00+00:00"}
+    receipt["manifest"] = backup.sha256(folder / "manifest.json")
+    (folder / "verified.json").write_text(json.dumps(receipt))
+
+
 @pytest.fixture(scope="package")
 def keyring(tmp_path_factory):
     """gpg's sockets want a short path."""
@@ -46,7 +54,7 @@ def county(tmp_path_factory, keyring):
     """A database with a few attachments, and where its backups go."""
     name = database.work_name("backup")
     folder = tmp_path_factory.mktemp("county")
-    files = folder / "filestore" / name
+    files = folder / "data" / "filestore" / name
     database.clone(templates.ensure_full(), name)
     _take_files(name, files)
     _attach(name, files, SECRET.encode())
@@ -68,7 +76,7 @@ def hamlet(tmp_path_factory, keyring):
             "CREATE TABLE ir_attachment (id serial, name text, type text, "
             "store_fname text, checksum text, file_size int)"
         )
-    files = folder / "filestore" / name
+    files = folder / "data" / "filestore" / name
     _attach(name, files, SECRET.encode())
     yield backup.Place(name, files, folder / "backups", keyring)
     database.drop(name)

@@ -14,7 +14,7 @@ from govhr import backup, database, odoo_cli, paths
 from govhr.backup import command, crypt, restore, retention, take, totals
 from govhr.errors import Stop
 
-from .conftest import SECRET, make_key
+from .conftest import SECRET, make_key, write_receipt
 
 KEEP = {"daily": 14, "weekly": 8, "monthly": 12}
 
@@ -76,7 +76,9 @@ def test_a_copy_for_training_is_neutral_and_has_an_identity_of_its_own(county, c
 
     restore._neutralise(name, files)
 
-    old, new = (dict(database.query(query, database=x)) for x in (county.database, name))
+    old, new = (
+        dict(database.query(query, database=x)) for x in (county.database, name)
+    )
     assert new["database.is_neutralized"] == "true"
     assert old["database.uuid"] != new["database.uuid"]
     assert old["database.secret"] != new["database.secret"]
@@ -198,11 +200,12 @@ def test_a_backup_that_was_killed_does_not_count_and_is_swept_away(county, tmp_p
 
 
 def test_a_backup_beside_the_data_is_refused(county):
-    inside = county.filestore / "backups"
-    place = backup.Place(county.database, county.filestore, inside, county.key)
+    data = county.filestore.parents[1]
+    for inside in (county.filestore / "backups", data / "sub" / "backups", data):
+        place = backup.Place(county.database, county.filestore, inside, county.key)
 
-    with pytest.raises(Stop, match="lies in the data folder"):
-        take.take(place, KEEP)
+        with pytest.raises(Stop, match="lies in the data folder"):
+            take.take(place, KEEP)
 
 
 def test_an_unknown_database_leaves_nothing(county, tmp_path):
@@ -261,6 +264,9 @@ def test_old_backups_go_only_after_a_newer_one_was_verified(tmp_path, capsys):
     assert len(list(tmp_path.iterdir())) == 5
     assert "rehearsal" in capsys.readouterr().err
     (tmp_path / names[3] / "verified.json").write_text("{}")
+    take.forget(tmp_path, "gov_x", one)
+    assert len(list(tmp_path.iterdir())) == 5, "that is no receipt"
+    write_receipt(tmp_path / names[3])
     take.forget(tmp_path, "gov_x", one)
 
     assert sorted(x.name for x in tmp_path.iterdir()) == names[3:]

@@ -41,7 +41,7 @@ class Archiving(Primary):
 
 @pytest.fixture
 def ground():
-    """A folder that PostgreSQL's user owns: the archive and its keys are that user's."""
+    """A folder that PostgreSQL's user owns, as it does the archive and the keys."""
     folder = paths.cache() / f"pitr-{os.getpid()}"
     socket = Path(f"/tmp/govhr-pitr-{os.getpid()}")
     archive, keys = folder / "wal", folder / "keys"
@@ -95,7 +95,8 @@ def test_the_rows_of_before_the_mistake_are_back(ground):
 def _base_backup(server, archive, key):
     target = archive / "base.tar.gpg"
     command = (
-        f"{server.bin}/pg_basebackup -h {server.socket} -p {server.port} -U {postgres.ADMIN} "
+        f"{server.bin}/pg_basebackup -h {server.socket} -p {server.port} "
+        f"-U {postgres.ADMIN} "
         f"-D - -Ft -X fetch -c fast | gpg --homedir {archive} --batch --trust-model "
         f"always --recipient-file {key} -o {target} -e"
     )
@@ -130,3 +131,24 @@ def _recover(folder, socket, archive, key, base):
     (server.data / "recovery.signal").touch()
     server.start()
     return server
+
+
+def test_a_segment_may_be_archived_again_and_never_replaced(tmp_path, keyring):
+    """A crash before PostgreSQL noted its success brings the same one again."""
+    rendered = production.render(
+        {"backup": {"archive": str(tmp_path), "public_key": str(keyring)}}
+    )["postgresql/govhr.conf"]
+    template = re.search(r"archive_command = '(.*)'", rendered)[1]
+    segment = tmp_path / "segment"
+
+    def archive(content):
+        segment.write_bytes(content)
+        command = template.replace("%p", str(segment)).replace("%f", "0001")
+        return subprocess.run(["sh", "-c", command]).returncode
+
+    assert archive(b"names and pay") == 0
+    first = (tmp_path / "0001.gpg").read_bytes()
+    assert archive(b"names and pay") == 0
+    assert archive(b"another") != 0
+    assert (tmp_path / "0001.gpg").read_bytes() == first
+    assert b"names and pay" not in first

@@ -1,8 +1,9 @@
 """The figures of the logs and the text format."""
 
+import json
 from datetime import UTC, datetime
 
-from govhr import metrics, metrics_backups, metrics_logs
+from govhr import backup, metrics, metrics_backups, metrics_logs
 
 NOW = datetime(2026, 11, 22, 2, 0, tzinfo=UTC)
 
@@ -77,8 +78,9 @@ def test_the_newest_backup_and_the_last_rehearsal_are_told(tmp_path):
         (tmp_path / name).mkdir()
     for name in (old, new):
         (tmp_path / name / "manifest.json").write_text("{}")
-    receipt = '{"verified": "2026-11-21T02:00:00+00:00"}'
-    (tmp_path / old / "verified.json").write_text(receipt)
+    receipt = {"verified": "2026-11-21T02:00:00+00:00"}
+    receipt["manifest"] = backup.sha256(tmp_path / old / "manifest.json")
+    (tmp_path / old / "verified.json").write_text(json.dumps(receipt))
 
     assert metrics_backups.of_folder(tmp_path, NOW) == {
         "govhr_backup_age_seconds": 3600,

@@ -12,6 +12,8 @@ encrypted never lies on a disk; the server knows the public key alone, so who br
 into it reads no backup.
 """
 
+import hashlib
+import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -52,3 +54,21 @@ def taken_at(name):
     except ValueError:
         return None
     return found.replace(tzinfo=UTC)
+
+
+def sha256(path):
+    with open(path, "rb") as handle:
+        return hashlib.file_digest(handle, "sha256").hexdigest()
+
+
+def verified_at(path):
+    """When a restore of the backup in this folder was equal, or None.
+
+    A receipt speaks for the manifest that it names; half a file speaks for none.
+    """
+    try:
+        receipt = json.loads((path / RECEIPT).read_text(encoding="utf-8"))
+        is_of_this = receipt["manifest"] == sha256(path / MANIFEST)
+        return datetime.fromisoformat(receipt["verified"]) if is_of_this else None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None

@@ -1,4 +1,4 @@
-"""``make backup`` and ``make restore``: from options or the settings file to a place."""
+"""``make backup`` and ``make restore``: from options or settings to a place."""
 
 import argparse
 import os

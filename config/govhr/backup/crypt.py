@@ -14,7 +14,9 @@ GPG = ["gpg", "--batch", "--no-options", "--yes"]
 def check_public_key(path):
     """Refuse what could not be decrypted later, or should not lie on this machine."""
     if not path.is_file():
-        raise Stop(f"the public key {path} is not there / 缺少公钥文件（见 config/README.md）")
+        raise Stop(
+            f"the public key {path} is not there / 缺少公钥文件（见 config/README.md）"
+        )
     command = [*GPG, "--with-colons", "--show-keys", str(path)]
     with _home() as home:
         done = subprocess.run(
@@ -33,7 +35,11 @@ def check_public_key(path):
         raise Stop(f"{path} must hold one public key / 文件中应有且只有一个公钥")
     if "E" not in keys[0][11] or "D" in keys[0][11]:
         expired = keys[0][6] and int(keys[0][6]) < time.time()
-        why = "has expired / 公钥已过期" if expired else "cannot encrypt / 公钥不能用于加密"
+        why = (
+            "has expired / 公钥已过期"
+            if expired
+            else "cannot encrypt / 公钥不能用于加密"
+        )
         raise Stop(f"the key in {path} {why}")
 
 

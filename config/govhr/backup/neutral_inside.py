@@ -1,4 +1,4 @@
-"""Run inside Odoo on a restored copy: no mail, no jobs, no personal data, a new name."""
+"""Run inside Odoo on a restored copy: no mail, no jobs, nobody's data, a new name."""
 
 from odoo.modules import neutralize
 

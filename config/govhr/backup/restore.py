@@ -18,7 +18,7 @@ from .. import database as databases
 from .. import odoo_cli, postgres
 from ..errors import Stop
 from ..progress import Step, say
-from . import DATABASE, FILES, MANIFEST, RECEIPT, TOTALS, crypt, totals
+from . import DATABASE, FILES, MANIFEST, RECEIPT, TOTALS, crypt, sha256, totals
 
 INSIDE = Path(__file__).with_name("neutral_inside.py")
 
@@ -52,8 +52,10 @@ def restore(source, name, filestores, neutral=False):
         shutil.rmtree(aside, ignore_errors=True)
     say(f"{name}: restored / 恢复完成")
     if not neutral:
-        say("It sends mail and runs its jobs as the original does; NEUTRAL=1 makes a "
-            "copy for training. / 恢复后的库会照常发信和执行任务，培训用请加 NEUTRAL=1")  # fmt: skip
+        say(
+            "It sends mail and runs its jobs as the original does; NEUTRAL=1 makes a "
+            "copy for training. / 恢复后会照常发信和执行任务，培训用请加 NEUTRAL=1"
+        )
 
 
 def check(source):
@@ -61,7 +63,7 @@ def check(source):
     with _scratch(source, None):
         pass
     receipt = {"verified": datetime.now(UTC).isoformat(timespec="seconds")}
-    receipt["manifest"] = _sha256(source / MANIFEST)
+    receipt["manifest"] = sha256(source / MANIFEST)
     (source / RECEIPT).write_text(json.dumps(receipt, indent=1) + "\n", "utf-8")
     say(f"{source.name}: verified / 恢复演练通过")
 
@@ -71,13 +73,14 @@ def _scratch(source, files):
     """A database that holds the backup and was compared with it."""
     _check_manifest(source)
     name = databases.work_name("restore")
-    databases.run(f'CREATE DATABASE "{name}" TEMPLATE template0 ENCODING \'UTF8\'')
+    databases.run(f"CREATE DATABASE \"{name}\" TEMPLATE template0 ENCODING 'UTF8'")
     try:
         databases.sign(name)
         with Step(f"Restoring the database of {source.name}"):
             _load(source / DATABASE, name)
         with Step("Reading the files"):
             before, damaged = _unpack(source / FILES, files)
+            _check_against(source, before)
         with Step("Comparing with the backup's totals"):
             after = _totals(name)
         _report(before, after, damaged)
@@ -92,7 +95,7 @@ def _check_manifest(source):
         manifest = json.loads((source / MANIFEST).read_text(encoding="utf-8"))
         described = manifest["files"]
         for name in (DATABASE, FILES):
-            if _sha256(source / name) != described[name]["sha256"]:
+            if sha256(source / name) != described[name]["sha256"]:
                 raise Stop(
                     f"{source / name} is not the file that was backed up: take another "
                     "copy / 备份文件已损坏或被改动，请换用其他副本"
@@ -101,9 +104,15 @@ def _check_manifest(source):
         raise Stop(f"{source} is no whole backup: {reason} / 备份不完整") from reason
 
 
-def _sha256(path):
-    with open(path, "rb") as handle:
-        return hashlib.file_digest(handle, "sha256").hexdigest()
+def _check_against(source, saved):
+    """What the manifest tells of time and database also lies encrypted."""
+    manifest = json.loads((source / MANIFEST).read_text(encoding="utf-8"))
+    manifest[DATABASE] = manifest.pop("files")[DATABASE]
+    if manifest != saved.get("manifest"):
+        raise Stop(
+            f"{source / MANIFEST} was changed: it does not tell what was encrypted / "
+            "清单被改动，与加密内容不符"
+        )
 
 
 def _load(path, name):
@@ -114,7 +123,8 @@ def _load(path, name):
     with crypt.decrypting(path) as stream:
         done = subprocess.run(command, stdin=stream, stderr=subprocess.PIPE)
     if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip()[-300:]
+        # the first line: what follows may show rows
+        said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
         raise Stop(f"pg_restore: {said} / 数据库恢复失败")
 
 
@@ -174,7 +184,9 @@ def _report(before, after, damaged):
     found = totals.differences(before, after)
     found += [f"file {name} is damaged or was not there" for name in damaged]
     if found:
-        raise Stop("the restored data differ / 恢复结果与备份不一致: " + "; ".join(found[:10]))
+        raise Stop(
+            "the restored data differ / 恢复结果与备份不一致: " + "; ".join(found[:10])
+        )
 
 
 def _neutralise(name, files):

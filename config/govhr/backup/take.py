@@ -1,7 +1,6 @@
 """Taking a backup: one snapshot, two encrypted streams, a manifest, then the old go."""
 
 import contextlib
-import hashlib
 import io
 import json
 import shutil
@@ -14,8 +13,19 @@ import psycopg2
 from .. import locks, postgres
 from ..errors import Stop
 from ..progress import Step, say, warn
-from . import DATABASE, FILES, MANIFEST, RECEIPT, TOTALS, crypt, folder_name
-from . import retention, taken_at, totals
+from . import (
+    DATABASE,
+    FILES,
+    MANIFEST,
+    TOTALS,
+    crypt,
+    folder_name,
+    retention,
+    sha256,
+    taken_at,
+    totals,
+    verified_at,
+)
 
 
 def take(place, keep, now=None):
@@ -42,9 +52,11 @@ def take(place, keep, now=None):
 
 def _check_folder(place):
     """Beside the data it would be lost with the data."""
-    folder, data = place.folder.resolve(), place.filestore.resolve()
+    folder, data = place.folder.resolve(), place.filestore.parents[1].resolve()
     if folder == data or data in folder.parents:
-        raise Stop(f"{folder} lies in the data folder: name another / 备份不能放在数据目录内")
+        raise Stop(
+            f"{folder} lies in the data folder: name another / 备份不能放在数据目录内"
+        )
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as reason:
@@ -72,16 +84,19 @@ def _write(place, aside):
         found = totals.read(cr)
         cr.execute(totals.FILES)
         names = [name for name, _checksum in cr.fetchall()]
-        _dump(place, key, aside / DATABASE)
-        # The snapshot's files are all there: Odoo writes a file before its row. They
-        # are named by their content and never change; only the nightly clearing takes
-        # away those whose row was deleted, and these are then told.
-        missing = _pack(place, {**found, "files": names}, aside / FILES)
-        server = cr.connection.server_version
+        missing = [x for x in names if not (place.filestore / x).is_file()]
+        found["files"] = sorted(set(names) - set(missing))
+        _dump(cr, place, key, aside / DATABASE)
+        head = {
+            "database": place.database,
+            "taken": taken.isoformat(timespec="seconds"),
+            "postgres": cr.connection.server_version,
+        }
+        # the same stands in the manifest, where anybody could change it
+        found["manifest"] = {**head, DATABASE: _description(aside / DATABASE)}
+        _pack(place, found, aside / FILES)
     manifest = {
-        "database": place.database,
-        "taken": taken.isoformat(timespec="seconds"),
-        "postgres": server,
+        **head,
         "files": {x: _description(aside / x) for x in (DATABASE, FILES)},
     }
     text = json.dumps(manifest, indent=1)
@@ -91,35 +106,57 @@ def _write(place, aside):
 
 @contextlib.contextmanager
 def snapshot(database):
-    """A cursor in a reading transaction, and the name by which others join its view."""
+    """A cursor in a transaction, and the name by which others join its view.
+
+    Why the files read after it are of the same view: a file is named by its content, so
+    it never changes, and Odoo writes it before its row. Only Odoo's nightly clearing
+    takes files away; it asks for a SHARE lock on ir_attachment, which ours refuses as
+    long as we read (it tries again the next night), while ordinary writes pass.
+    """
     try:
         connection = psycopg2.connect(dbname=database, application_name="govhr-backup")
     except psycopg2.OperationalError as reason:
         raise Stop(f"{database}: {str(reason).strip()} / 无法连接数据库") from reason
     with contextlib.closing(connection), connection.cursor() as cr:
-        connection.set_session(isolation_level="REPEATABLE READ", readonly=True)
+        connection.set_session(isolation_level="REPEATABLE READ")
         # it waits while a large database is dumped
         cr.execute("SET LOCAL idle_in_transaction_session_timeout = 0")
+        # before the first query: the view must not be older than the lock
+        try:
+            cr.execute("LOCK TABLE ir_attachment IN ROW EXCLUSIVE MODE")
+        except psycopg2.errors.UndefinedTable as reason:
+            raise Stop(
+                f"{database} is no database of Odoo / 不是 Odoo 数据库"
+            ) from reason
         cr.execute("SELECT pg_export_snapshot()")
         yield cr, cr.fetchone()[0]
 
 
-def _dump(place, key, target):
+def _extensions(cr):
+    """Those that an owner may create again; pg_stat_statements needs a superuser."""
+    cr.execute(
+        "SELECT e.extname FROM pg_extension e JOIN pg_available_extension_versions v "
+        "ON v.name = e.extname AND v.version = e.extversion WHERE v.trusted"
+    )
+    return [f"--extension={name}" for (name,) in cr.fetchall()]
+
+
+def _dump(cr, place, key, target):
     program = shutil.which("pg_dump") or postgres.binaries() / "pg_dump"
     command = [
         program, "--format=custom", "--no-owner", "--no-privileges",
-        f"--snapshot={key}", place.database,
+        *_extensions(cr), f"--snapshot={key}", place.database,
     ]  # fmt: skip
     with crypt.encrypting(place.key, target) as stream:
         done = subprocess.run(command, stdout=stream, stderr=subprocess.PIPE)
     if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip()[-300:]
+        # the first line: what follows may show rows
+        said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
         raise Stop(f"pg_dump: {said} / 数据库导出失败")
 
 
 def _pack(place, found, target):
     """The tar of the attachments; the totals stand first, where no one changes them."""
-    missing = []
     with (
         crypt.encrypting(place.key, target) as stream,
         tarfile.open(fileobj=stream, mode="w|") as archive,
@@ -129,24 +166,18 @@ def _pack(place, found, target):
         member.size = len(text)
         archive.addfile(member, io.BytesIO(text))
         for name in found["files"]:
-            try:
-                archive.add(place.filestore / name, name, recursive=False)
-            except FileNotFoundError:
-                missing.append(name)
-    return missing
+            archive.add(place.filestore / name, name, recursive=False)
 
 
 def _description(path):
-    with open(path, "rb") as handle:
-        digest = hashlib.file_digest(handle, "sha256").hexdigest()
-    return {"bytes": path.stat().st_size, "sha256": digest}
+    return {"bytes": path.stat().st_size, "sha256": sha256(path)}
 
 
 def _warn_of(missing):
     if missing:
         warn(
-            f"{len(missing)} attachments have no file, the first: {missing[0]}. Were "
-            "they deleted during the backup, or lost before? / 有附件缺少文件"
+            f"{len(missing)} attachments have lost their file before this backup, the "
+            f"first: {missing[0]} / 有附件的文件早已缺失"
         )
 
 
@@ -154,7 +185,9 @@ def forget(folder, database, keep):
     """Remove what nothing asks for any longer, and say so."""
     found = known(folder, database)
     for name in retention.outdated(found, **keep):
-        shutil.rmtree(folder / name)
+        # first hidden: what is half removed must not count as a backup
+        hidden = (folder / name).rename(folder / f".{name}.new")
+        shutil.rmtree(hidden)
         say(f"removed / 已删除过期备份: {name}")
     if not any(is_verified for _name, _taken, is_verified in found):
         warn(
@@ -166,7 +199,7 @@ def forget(folder, database, keep):
 def known(folder, database):
     """(name, time, whether verified) of each whole backup of a database."""
     return [
-        (x.name, taken_at(x.name), (x / RECEIPT).exists())
+        (x.name, taken_at(x.name), bool(verified_at(x)))
         for x in sorted(folder.glob(f"{database}-*"))
         if taken_at(x.name) and (x / MANIFEST).exists()
     ]
