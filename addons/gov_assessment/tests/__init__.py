@@ -33,6 +33,7 @@ from . import (
     test_gov_appraisal_site_report,
     test_gov_case_settlement,
     test_month_papers,
+    test_month_list_index,
     test_month_rights,
     test_rules_ties,
     test_month_report,

@@ -31,12 +31,18 @@ class GovAppraisalRound(models.Model):
         """Severe records of this month that wait in a later month not yet closed."""
         self.ensure_one()
         # sudo: the month decides, not the reader's rights on single records
+        appraisals = self.env["gov.appraisal"].sudo()
+        query = appraisals._search([("round_id", "=", self.id)])
+        # as SQL: a county's twenty thousand people are not loaded to find nothing
+        people = query.subselect(
+            appraisals._field_to_sql(query.table, "employee_id", query)
+        )
         late = (
             self.env[EVENT]
             .sudo()
             .search(
                 [
-                    ("employee_id", "in", self.sudo().appraisal_ids.employee_id.ids),
+                    ("employee_id", "in", people),
                     ("date", ">=", self._period_first()),
                     ("date", "<=", self.date_to),
                     ("is_late", "=", True),

@@ -133,7 +133,7 @@ class HrEmployee(models.Model):
     def _search_gov_can_level_up(self, operator, value):
         if operator not in ("in", "not in"):
             return NotImplemented
-        levels = self.env["gov.skill.level"].search([])
+        levels = self.env["gov.skill.level"].search([("rank", ">=", 0)])
         # by the level of the post, as few searches in the certificates
         outgrown = Domain.OR(
             Domain("gov_post_level_id", "=", post.id)

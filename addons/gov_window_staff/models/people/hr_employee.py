@@ -3,7 +3,6 @@
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 from odoo.fields import Domain
-from odoo.tools import SQL
 
 from .ethnic_groups import ETHNIC_GROUPS
 from .hr_version import OFFICER
@@ -105,7 +104,9 @@ class HrEmployee(models.Model):
         """
         certificates = self.env["gov.certificate"]
         query = certificates._search([("state", "=", "verified"), *domain])
-        return query.subselect(SQL.identifier(query.table, "employee_id"))
+        return query.subselect(
+            certificates._field_to_sql(query.table, "employee_id", query)
+        )
 
     @api.depends("trial_date_end")
     def _compute_gov_is_in_probation(self):
