@@ -2,8 +2,8 @@
 # `python -m govhr COMMAND` (config/govhr/). Variables reach the commands through the
 # environment, so that values with spaces arrive whole.
 .DEFAULT_GOAL := help
-.PHONY: help run test fuzz month bench cluster lint advisories setup shell production stop clean
-export ADDON TAGS INPUT PERIOD OUT PEOPLE HOOK SETTINGS FROM SEED
+.PHONY: help run test fuzz month bench cluster lint advisories setup shell production backup restore stop clean
+export ADDON TAGS INPUT PERIOD OUT PEOPLE SCALE HOOK SETTINGS FROM SEED KEY DATABASE
 
 GOVHR := bash config/bootstrap.sh
 
@@ -28,8 +28,10 @@ month: ## a month from workbooks to a pay register (INPUT=folder PERIOD=2026-10 
 	@$(GOVHR) month $${INPUT:+--input "$$INPUT"} $${PERIOD:+--period "$$PERIOD"} $${OUT:+--out "$$OUT"}
 
 bench: ## ms and SQL statements per person of month and payroll (PEOPLE=1000,5000)
-	@#  The stock payroll path and plain SQL are measured in the same run.
-	@$(GOVHR) bench $${PEOPLE:+--people "$$PEOPLE"}
+	@#  The stock payroll path and plain SQL are measured in the same run. SCALE=100000
+	@#  measures a province instead, KEEP=1 leaves it up.
+	@$(GOVHR) bench $${PEOPLE:+--people "$$PEOPLE"} $${SCALE:+--scale "$$SCALE"} \
+		$(if $(KEEP),--keep)
 
 cluster: ## a month and its pay on two nodes with a replica (PEOPLE=5000 KEEP=1 stays up)
 	@#  All of it is private, on loopback, and removed at the end.
@@ -55,6 +57,16 @@ production: ## all configuration of a server (SETTINGS=file OUT=folder MASTER=1 
 	@#  config/README.md leads from a bare server to TLS.
 	@$(GOVHR) render --settings "$${SETTINGS:?copy config/production/settings.toml and name the copy}" \
 		$${OUT:+--out "$$OUT"} $(if $(MASTER),--master-password)
+
+backup: ## encrypted, of the demo or of a server (KEY=public.asc OUT=folder, or SETTINGS=file)
+	@#  config/README.md tells how the key pair is made and where the private key lies.
+	@$(GOVHR) backup $${SETTINGS:+--settings "$$SETTINGS"} $${KEY:+--key "$$KEY"} $${OUT:+--folder "$$OUT"}
+
+restore: ## a new database from a backup, compared with it (FROM=folder DATABASE=name NEUTRAL=1 CHECK=1)
+	@#  CHECK=1 drops it again and leaves a receipt; NEUTRAL=1 makes a copy for training.
+	@$(GOVHR) restore --from "$${FROM:?name the folder of the backup: FROM=folder}" \
+		$${SETTINGS:+--settings "$$SETTINGS"} $${DATABASE:+--database "$$DATABASE"} \
+		$(if $(NEUTRAL),--neutral) $(if $(CHECK),--check)
 
 stop: ## end the demo server and the private PostgreSQL, data is kept
 	@#  Installs nothing, and a second time does nothing.

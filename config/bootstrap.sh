@@ -95,7 +95,9 @@ missing_packages() {
             has_server_command nginx || echo nginx-light
             has_server_command systemd-analyze || echo systemd
             has_server_command logrotate || echo logrotate
+            has_command gpg || echo gpg gpg-agent
             ;;
+        backup | restore) has_command gpg || echo gpg gpg-agent ;;
         cluster) has_server_command nginx || echo nginx-light ;;
         lint)
             has_command git || echo git

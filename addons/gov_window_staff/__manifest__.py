@@ -1,7 +1,7 @@
 {
     "name": "Government Window Staff",
     "summary": "Organisation, windows, dated profiles, certificates and allowances",
-    "version": "19.0.1.1.0",
+    "version": "19.0.1.2.0",
     "category": "Human Resources",
     "license": "AGPL-3",
     "author": "Window Staff HR contributors",
@@ -21,7 +21,7 @@
         "auth_passkey",
     ],
     "external_dependencies": {
-        "python": ["openpyxl", "num2words", "weasyprint", "qrcode"]
+        "python": ["openpyxl", "num2words", "weasyprint", "qrcode", "pypinyin"]
     },
     "data": [
         "security/groups.xml",
@@ -149,11 +149,13 @@
         "views/gov_site_report_views.xml",
         "views/gov_unit_report_views.xml",
         "data/gov_access_policy_data.xml",
+        "data/gov_upload_type_data.xml",
         "data/gov_access_cron.xml",
         "views/res_users_access_views.xml",
         "views/res_users_accounts_views.xml",
         "views/login_passkey.xml",
         "views/gov_access_policy_views.xml",
+        "views/gov_upload_type_views.xml",
         "views/gov_access_event_views.xml",
         "views/gov_audit_entry_views.xml",
         "report/gov_audit_report.xml",

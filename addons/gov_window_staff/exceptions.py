@@ -35,3 +35,9 @@ class MovementNotReady(UserError):
     """A movement misses something that has to be there before it is submitted."""
 
     context = AS_USER_ERROR
+
+
+class UploadRefused(UserError):
+    """A file was not taken: the message says what it is and what may be uploaded."""
+
+    context = AS_USER_ERROR

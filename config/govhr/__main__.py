@@ -102,6 +102,14 @@ def metrics(rest):
     return importlib.import_module("govhr.metrics").main(rest) or 0
 
 
+def backup(rest):
+    return importlib.import_module("govhr.backup.command").run_backup(rest)
+
+
+def restore(rest):
+    return importlib.import_module("govhr.backup.command").run_restore(rest)
+
+
 def bench(rest):
     """The bench lives among the tests; it gets the arguments as its own."""
     sys.argv = ["bench", *rest]
@@ -149,6 +157,8 @@ def main(arguments):
         "cluster": cluster,
         "render": render,
         "metrics": metrics,
+        "backup": backup,
+        "restore": restore,
     }
     # Both end a command cleanly; a shell starts background jobs with SIGINT ignored.
     for number in (signal.SIGINT, signal.SIGTERM):

@@ -11,7 +11,7 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-from . import metrics_logs
+from . import metrics_backups, metrics_logs
 
 WAITING = "state IN ('wait_dependencies', 'pending', 'enqueued')"
 NOW = "(now() AT TIME ZONE 'utc')"
@@ -136,9 +136,11 @@ def collect(options, now=None):
     counted = {
         **metrics_logs.of_odoo(options.log, now),
         **metrics_logs.of_nginx(options.access_log, now),
+        **metrics_backups.of_folder(options.backups, now),
     }
+    meaning = {**metrics_logs.FIGURES, **metrics_backups.FIGURES}
     for name, value in counted.items():
-        lines += block(name, metrics_logs.FIGURES[name], [({}, value)])
+        lines += block(name, meaning[name], [({}, value)])
     lines += block("govhr_collected", "Time of this collection", [({}, time.time())])
     return "\n".join([*lines, ""])
 
@@ -156,6 +158,7 @@ def main(arguments):
     parser.add_argument("--database", required=True)
     parser.add_argument("--log", type=Path, help="odoo.log")
     parser.add_argument("--access-log", type=Path, help="nginx's access.log")
+    parser.add_argument("--backups", type=Path, help="the folder of backups")
     parser.add_argument("--output", type=Path, help="a .prom file; printed without")
     options = parser.parse_args(arguments)
     text = collect(options)

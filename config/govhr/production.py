@@ -22,6 +22,8 @@ UNITS = "etc/systemd/system"
 FILES = {
     "etc/nginx/conf.d/govhr.conf": "nginx.conf.j2",
     f"{UNITS}/govhr-odoo.service": "govhr-odoo.service.j2",
+    f"{UNITS}/govhr-backup.service": "govhr-backup.service.j2",
+    f"{UNITS}/govhr-backup.timer": "govhr-backup.timer.j2",
     f"{UNITS}/govhr-metrics.service": "govhr-metrics.service.j2",
     f"{UNITS}/govhr-metrics.timer": "govhr-metrics.timer.j2",
     "etc/systemd/journald.conf.d/govhr.conf": "journald.conf.j2",

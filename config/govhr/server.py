@@ -58,7 +58,7 @@ def start(database):
     STATE.write_text(json.dumps(state), encoding="utf-8")
     try:
         with Step("Starting the server"):
-            if not _answers(process, state):
+            if not answers(process, state):
                 raise Stop(f"the server does not answer (log: {log}) / 服务器没有响应")
     except BaseException:
         stop()
@@ -74,7 +74,8 @@ def _job_runner():
     return ["--load=base,rpc,web,queue_job"] if "queue_job" in depends else []
 
 
-def _answers(process, state):
+def answers(process, state):
+    """Whether a server that was started answers in time; False when it ends before."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end and process.poll() is None:
         try:

@@ -6,7 +6,7 @@ five assessment records a person and month, few bad reviews, very few cases.
 
 import random
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 
 SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗"
 GIVEN = "伟芳娜敏静强磊军洋勇艳杰娟涛明超霞平刚桂英华玲辉丽建文斌宇浩凯"
@@ -32,6 +32,7 @@ ITEMS = {
     "6.4": (6, 5, 5),
 }
 SOURCES = ("patrol", "video", "complaint", "attendance", "other")
+REVIEWS = {0: 70, 1: 22, 2: 8}  # number of reviews of a person in a month: percent
 RATINGS = {"5": 80, "4": 14, "3": 3, "2": 2, "1": 1}
 VERDICTS = ("true", "true", "mistaken", "malicious", "unreachable")
 
@@ -47,22 +48,24 @@ class County:
     cases: list = field(default_factory=list)
 
 
-def make(count, months, seed=20261001):
+def make(count, months, seed=20261001, letter="", reviews=REVIEWS):
     """``count`` people with facts in each of the months.
 
     :param months: first days; everybody is in service in all of them
+    :param letter: of the county, in all numbers that have to be unique
+    :param reviews: number of good and bad reviews of a person in a month: percent
     """
     chance = random.Random(seed)
     county = County()
     for number in range(1, count + 1):
         entry = _entry(chance, months[0])
-        county.people.append(_person(chance, number, entry, months[-1]))
-        county.certificates += _certificates(chance, number, entry, months[-1])
+        county.people.append(_person(chance, number, entry, months[-1], letter))
+        county.certificates += _certificates(chance, number, entry, months[-1], letter)
         if chance.random() < 0.004:
             county.cases.append((number, months[0] - timedelta(chance.randint(1, 90))))
         for first in months:
             county.events += _events(chance, number, first)
-            county.reviews += _reviews(chance, number, first)
+            county.reviews += _reviews(chance, number, first, reviews, letter)
     return county
 
 
@@ -74,22 +77,31 @@ def _entry(chance, first):
     return first - timedelta(chance.randint(1, 15 * 365))
 
 
-def _person(chance, number, entry, last):
-    """number, staff number, name, entry, end of trial, education, staffing, wage."""
+def _person(chance, number, entry, last, letter):
+    """number, staff no., name, entry, end of trial, education, staffing, wage, ID."""
     is_new = (last - entry).days < 180
     return (
         number,
-        f"GW{number:06d}",
+        f"GW{letter}{number:06d}",
         chance.choice(SURNAMES) + "".join(chance.choices(GIVEN, k=2)),
         entry,
         last + timedelta(60) if is_new and chance.random() < 0.8 else None,
         _pick(chance, EDUCATIONS),
         _pick(chance, STAFFING),
         chance.randrange(3000, 6500, 50),
+        _identity(number, letter),
     )
 
 
-def _certificates(chance, number, entry, last):
+def _identity(number, letter):
+    """An ID number of GB 11643; the same for the same person of the same county."""
+    born = date(1970, 1, 1) + timedelta(number * 37 % 10950)
+    digits = f"3208{30 + ord(letter or 'A') % 32}{born:%Y%m%d}{number % 1000:03d}"
+    total = sum(int(digit) * 2 ** (17 - i) for i, digit in enumerate(digits))
+    return digits + "10X98765432"[total % 11]
+
+
+def _certificates(chance, number, entry, last, letter):
     """number, certificate number, rank, issued, verified; a second one is higher."""
     held = _pick(chance, CERTIFICATES)
     rank = chance.choices((1, 2, 3), (50, 30, 20))[0]
@@ -97,7 +109,9 @@ def _certificates(chance, number, entry, last):
     for place in range(held):
         issued = entry + timedelta(chance.randint(0, 1 + (last - entry).days))
         verified = None if chance.random() < 0.03 else issued + timedelta(20)
-        rows.append((number, f"S{number:06d}{place}", rank + place, issued, verified))
+        rows.append(
+            (number, f"S{letter}{number:06d}{place}", rank + place, issued, verified)
+        )
     return rows
 
 
@@ -120,14 +134,14 @@ def _events(chance, number, first):
     return rows
 
 
-def _reviews(chance, number, first):
+def _reviews(chance, number, first, shares, letter):
     """number, review number, date, rating, whether a default, verdict."""
     rows = []
-    for place in range(chance.choices((0, 1, 2), (70, 22, 8))[0]):
+    for place in range(_pick(chance, shares)):
         rating = _pick(chance, RATINGS)
         verdict = chance.choice(VERDICTS) if rating in ("1", "2") else None
         is_default = rating == "5" and chance.random() < 0.5
-        name = f"R{first:%y%m}{number:06d}{place}"
+        name = f"R{letter}{first:%y%m}{number:06d}{place}"
         rows.append((number, name, _day(chance, first), rating, is_default, verdict))
     return rows
 

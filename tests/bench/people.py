@@ -6,10 +6,11 @@ differs is given. So all columns, also those of fields to come, are as `create` 
 them. Left out is what neither month nor pay reads: avatars, chatter, bank accounts.
 """
 
-import csv
-import io
+from dataclasses import dataclass, field
 
 from odoo.tools import SQL
+
+from tests.bench.rows import copy, load
 
 SITES = {"county": 1, "branch": 7, "town": 20, "village": 100}
 LEVEL_NAMES = {
@@ -18,11 +19,25 @@ LEVEL_NAMES = {
     "town": "镇街",
     "village": "村社",
 }
+
+
+@dataclass(frozen=True)
+class Place:
+    """What a county is called and which sites it has.
+
+    :param letter: stands in the codes of its sites, so that they stay unique
+    """
+
+    name: str = "示例县"
+    letter: str = ""
+    sites: dict = field(default_factory=lambda: SITES)
+
+
 # ids are drawn while the rows are loaded, so that later statements can refer to them
 LOADED = {
     "bench_person": (
         "number int PRIMARY KEY, staff_no text, name text, entry date, trial_end date,"
-        " education text, staffing text, wage numeric",
+        " education text, staffing text, wage numeric, identity text",
         {
             "resource_id": "resource_resource",
             "partner_id": "res_partner",
@@ -47,9 +62,20 @@ LOADED = {
 }
 
 
-def build(env, county):
-    """Create sites and load a ``facts.County``; all of it is in one transaction."""
-    sites = _sites(env)
+def build(env, county, place=None):
+    """Create sites and load a ``facts.County``; all of it is in one transaction.
+
+    :param place: a `Place`, when there are more counties than one
+    :return: the records of the sites, the county centre first
+    """
+    sites = create_sites(env, place or Place())
+    load_people(env, county, sites)
+    env.cr.execute("ANALYZE")  # as autovacuum does a minute after an import
+    return sites
+
+
+def load_people(env, county, sites):
+    """Everybody and everything of a ``facts.County``, spread over the sites."""
     patterns = _patterns(env, sites[0])
     rows = (
         county.people,
@@ -59,28 +85,29 @@ def build(env, county):
         county.cases,
     )
     for (table, (columns, ids)), values in zip(LOADED.items(), rows, strict=True):
-        _load(env.cr, table, columns, ids, values)
+        load(env.cr, table, columns, ids, values)
     _name_records(env, sites)
     _copy_people(env.cr, patterns)
     _copy_facts(env.cr, patterns)
     _drop_patterns(patterns)
     env.invalidate_all()
-    env.cr.execute("ANALYZE")  # as autovacuum does a minute after an import
 
 
-def _sites(env):
+def create_sites(env, place):
     """A tree of sites; returns the records, the county centre first."""
     sites = parents = env["hr.department"]
-    for level, count in SITES.items():
+    for level, count in place.sites.items():
         created = sites.create(
             [
                 {
-                    "name": f"示例县{LEVEL_NAMES[level]}{place + 1}",
-                    "gov_code": f"{level[0].upper()}{place + 1:03d}",
+                    "name": f"{place.name}{LEVEL_NAMES[level]}{number + 1}",
+                    "gov_code": f"{place.letter}{level[0].upper()}{number + 1:03d}",
                     "gov_level": level,
-                    "parent_id": parents[place % len(parents)].id if parents else False,
+                    "parent_id": parents[number % len(parents)].id
+                    if parents
+                    else False,
                 }
-                for place in range(count)
+                for number in range(count)
             ]
         )
         parents = sites[:1] if level == "branch" else created
@@ -152,27 +179,6 @@ def _drop_patterns(patterns):
 # ------------------------------------------------------------------- set-wise SQL
 
 
-def _load(cr, table, columns, ids, values):
-    """A temporary table filled by COPY; ids come from the real tables' sequences."""
-    drawn = [
-        SQL("%s int DEFAULT nextval(%s)", SQL.identifier(name), f"{target}_id_seq")
-        for name, target in ids.items()
-    ]
-    cr.execute(
-        SQL(
-            "CREATE TEMPORARY TABLE %s (%s)",
-            SQL.identifier(table),
-            SQL(", ").join([SQL(columns), *drawn]),
-        )
-    )
-    names = ", ".join(column.split()[0] for column in columns.split(", "))
-    text = io.StringIO()
-    csv.writer(text).writerows(values)
-    text.seek(0)
-    cr.copy_expert(f"COPY {table} ({names}) FROM STDIN (FORMAT csv)", text)
-    cr.execute(SQL("ANALYZE %s", SQL.identifier(table)))
-
-
 def _name_records(env, sites):
     """Columns with the records that the words of a person and of a fact mean."""
     windows = env["gov.window"].search([("department_id", "in", sites.ids)])
@@ -180,6 +186,7 @@ def _name_records(env, sites):
     env.cr.execute(
         SQL(
             """
+            DROP TABLE IF EXISTS pg_temp.bench_site, pg_temp.bench_staff;
             CREATE TEMPORARY TABLE bench_site (place int, site_id int, window_id int);
             INSERT INTO bench_site SELECT * FROM unnest(%s, %s, %s);
             CREATE TEMPORARY TABLE bench_staff AS
@@ -202,58 +209,29 @@ def _name_records(env, sites):
     )
 
 
-def _copy(cr, table, pattern_id, source, /, **different):
-    """Insert the pattern's row once for each row of ``source`` (known as x).
-
-    :param different: column = SQL expression over x
-    """
-    cr.execute(
-        "SELECT column_name FROM information_schema.columns"
-        " WHERE table_schema = 'public' AND table_name = %s",
-        (table,),
-    )
-    columns = [name for (name,) in cr.fetchall()]
-    values = [
-        SQL(different[name]) if name in different else SQL.identifier("pattern", name)
-        for name in columns
-    ]
-    assert set(different) <= set(columns), (table, set(different) - set(columns))
-    cr.execute(
-        SQL(
-            "INSERT INTO %s (%s) SELECT %s FROM %s pattern, %s WHERE pattern.id = %s",
-            SQL.identifier(table),
-            SQL(", ").join(map(SQL.identifier, columns)),
-            SQL(", ").join(values),
-            SQL.identifier(table),
-            SQL(source),
-            pattern_id,
-        )
-    )
-
-
 def _copy_people(cr, patterns):
     person = patterns["person"]
     staff = "bench_staff x"
-    _copy(
+    copy(
         cr, "resource_resource", person.resource_id.id, staff,
         id="x.resource_id", name="x.name",
     )  # fmt: skip
-    _copy(
+    copy(
         cr, "res_partner", person.work_contact_id.id, staff, id="x.partner_id",
         commercial_partner_id="x.partner_id", name="x.name", complete_name="x.name",
     )  # fmt: skip
-    _copy(
+    copy(
         cr, "hr_employee", person.id, staff, id="x.employee_id", name="x.name",
         resource_id="x.resource_id", work_contact_id="x.partner_id",
         current_version_id="NULL", gov_staff_no="x.staff_no", gov_entry_date="x.entry",
     )  # fmt: skip
-    _copy(
+    copy(
         cr, "hr_version", person.version_id.id, staff, id="x.version_id",
         employee_id="x.employee_id", name="x.name", date_version="x.entry",
         contract_date_start="x.entry", trial_date_end="x.trial_end",
         department_id="x.site_id", gov_window_id="x.window_id",
         gov_education_id="x.education_id", contract_type_id="x.contract_type_id",
-        wage="x.wage",
+        wage="x.wage", identification_id="x.identity",
     )  # fmt: skip
     # the two tables refer to each other
     cr.execute(
@@ -266,7 +244,7 @@ def _copy_facts(cr, patterns):
     staff = "bench_staff p"
     # other counties' texts use the same numbers for other items
     text = patterns["event"].item_id.version_id.id
-    _copy(
+    copy(
         cr, "gov_certificate", patterns["certificate"].id,
         f"bench_certificate x JOIN {staff} USING (number)"
         " JOIN gov_skill_level l ON l.rank = x.rank",
@@ -274,7 +252,7 @@ def _copy_facts(cr, patterns):
         number="x.certificate", issue_date="x.issued", verify_date="x.verified",
         state="CASE WHEN x.verified IS NULL THEN 'draft' ELSE 'verified' END",
     )  # fmt: skip
-    _copy(
+    copy(
         cr, "gov_assessment_event", patterns["event"].id,
         f"bench_event x JOIN {staff} USING (number)"
         f" JOIN gov_rubric_item i ON i.code = x.code AND i.version_id = {text}",
@@ -285,16 +263,16 @@ def _copy_facts(cr, patterns):
         points_total="x.points * x.quantity",
         source="x.source", reason="'示例记录 ' || x.code",
     )  # fmt: skip
-    _copy(
+    copy(
         cr, "gov_service_review", patterns["review"].id,
         f"bench_review x JOIN {staff} USING (number)",
         id="x.review_id", employee_id="p.employee_id", department_id="p.site_id",
         number="x.review", reviewed_at="x.day + time '02:00'", date="x.day",
-        count_month="date_trunc('month', x.day)",
-        rating="x.rating", is_bad="x.rating IN ('1', '2')", is_default="x.is_default",
-        verdict="x.verdict",
+        count_month="date_trunc('month', x.day)", received_on="x.day",
+        window_id="p.window_id", rating="x.rating", is_bad="x.rating IN ('1', '2')",
+        is_default="x.is_default", verdict="x.verdict",
     )  # fmt: skip
-    _copy(
+    copy(
         cr, "gov_case", patterns["case"].id,
         f"bench_case x JOIN {staff} USING (number)",
         id="x.case_id", employee_id="p.employee_id", date_open="x.opened",

@@ -20,7 +20,7 @@ from govhr.errors import Stop
 from govhr.progress import Step, say
 
 sys.path.insert(0, str(paths.CHECKOUT))
-from tests.bench import table  # noqa: E402
+from tests.bench import scale_run, table  # noqa: E402
 
 BENCH = paths.TESTS / "bench"
 STOCK_PEOPLE = 500  # the stock path takes minutes for more; STOCK=5000 pays more
@@ -30,6 +30,10 @@ SMALL = 2000  # up to here three months are paid, and the median is shown
 
 def main(arguments):
     options = _options(arguments)
+    if options.scale:
+        with tempfile.TemporaryDirectory() as folder:
+            scale_run.main(options.scale, Path(folder), options.keep)
+        return
     with tempfile.TemporaryDirectory() as folder, _stock_database() as stock:
         results = [
             _measure(count, stock, options.stock, Path(folder))
@@ -45,6 +49,8 @@ def _options(arguments):
     parser.add_argument(
         "--stock", default=int(os.environ.get("STOCK") or STOCK_PEOPLE), type=int
     )
+    parser.add_argument("--scale", type=int, help="people of a province")
+    parser.add_argument("--keep", action="store_true", help="leave the province up")
     return parser.parse_args(arguments)
 
 

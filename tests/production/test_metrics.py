@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from govhr import metrics, metrics_logs
+from govhr import metrics, metrics_backups, metrics_logs
 
 NOW = datetime(2026, 11, 22, 2, 0, tzinfo=UTC)
 
@@ -69,3 +69,20 @@ def test_a_large_number_is_written_in_full():
     assert metrics.line("govhr_database_bytes", {}, 123456789012) == (
         "govhr_database_bytes 123456789012"
     )
+
+
+def test_the_newest_backup_and_the_last_rehearsal_are_told(tmp_path):
+    old, new = "govhr-20261101T020000Z", "govhr-20261122T010000Z"
+    for name in (old, new, "govhr-20261122T013000Z"):
+        (tmp_path / name).mkdir()
+    for name in (old, new):
+        (tmp_path / name / "manifest.json").write_text("{}")
+    receipt = '{"verified": "2026-11-21T02:00:00+00:00"}'
+    (tmp_path / old / "verified.json").write_text(receipt)
+
+    assert metrics_backups.of_folder(tmp_path, NOW) == {
+        "govhr_backup_age_seconds": 3600,
+        "govhr_backup_bytes": 2,
+        "govhr_backup_verified_age_seconds": 86400,
+    }
+    assert metrics_backups.of_folder(tmp_path / "none", NOW) == {}

@@ -24,7 +24,7 @@ def units(tmp_path):
             path = tmp_path / name.rsplit("/", 1)[-1]
             path.write_text(text, encoding="utf-8")
             found.append(str(path))
-    assert len(found) == 3
+    assert len(found) == 5
     return sorted(found)
 
 

@@ -35,7 +35,12 @@ class PeopleWorkbookMixin(models.AbstractModel):
 
     def get_workbook_options(self):
         # texts come from people: never let one become a formula or a link
-        return {"strings_to_formulas": False, "strings_to_urls": False}
+        return {
+            "strings_to_formulas": False,
+            "strings_to_urls": False,
+            # row by row: a county of 20,000 does not stand in memory as a sheet
+            "constant_memory": True,
+        }
 
     def generate_xlsx_report(self, workbook, data, objs):
         """One sheet for each document."""

@@ -28,5 +28,5 @@ class EventFlowCommon(AssessmentCommon):
     @classmethod
     def evidence(cls):
         files = cls.env["ir.attachment"].with_user(cls.officer)
-        file = files.create({"name": "通报.pdf", "raw": b"%PDF"})
+        file = files.create({"name": "通报.pdf", "raw": b"%PDF-1.4"})
         return [(6, 0, file.ids)]

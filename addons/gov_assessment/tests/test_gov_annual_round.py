@@ -36,6 +36,17 @@ class TestAnnualRound(YearCommon):
         self.assertEqual(len(result._month_rows()), 12)
         self.assertIn("2025-12", result.month_table)
 
+    def test_people_of_other_counties_are_not_even_read(self):
+        self.people_with(GOOD_YEAR)
+        other = self.new_people(1, department_id=self.new_site("C2", "county").id)
+        self.env.flush_all()
+        self.env.invalidate_all()
+
+        self.new_year()
+
+        numbers = self.env["hr.employee"]._fields["gov_staff_no"]._get_cache(self.env)
+        self.assertNotIn(other.id, numbers)
+
     def test_table_of_years(self):
         table = {
             "ggggggffffff": "excellent",

@@ -93,6 +93,29 @@ class TestCriticismNotice(FollowCommon, AssessmentCommon, TransactionCase):
         self.assertEqual((notice.state, notice.body), ("issued", "改过的通报"))
         self.assertTrue(self.exam_of(self.first))
 
+    def test_statements_do_not_grow_with_the_notices(self):
+        letter = self.letter("criticism")
+        letter.is_issued_at_once = False
+        people = self.new_people(7)
+        self.poor_month(*people)
+        drafts = self.env["gov.criticism.notice"].search([], order="staff_no")
+
+        few = self.statements(drafts[:1], letter)
+        many = self.statements(drafts[1:7], letter)
+
+        self.assertLessEqual(many, few + 2)
+        self.assertEqual(
+            drafts.mapped("name"), [f"窗通报〔{self.year}〕{n}号" for n in range(1, 8)]
+        )
+
+    def statements(self, notices, letter):
+        self.env.flush_all()
+        self.env.invalidate_all()
+        before = self.env.cr.sql_log_count
+        notices._unprotected()._issue(letter)
+        self.env.flush_all()
+        return self.env.cr.sql_log_count - before
+
     def test_letter_of_the_county_goes_before_the_one_for_all(self):
         self.letter("criticism").copy(
             {"department_id": self.county.id, "body": "本县：{姓名}", "is_public": True}

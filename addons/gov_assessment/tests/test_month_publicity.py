@@ -133,6 +133,8 @@ class TestMonthPublicity(AssessmentCommon):
             self.batch.with_user(self.leader)._end_publicity("Pay day")
             self.assertTrue(self.batch.is_publicity_over)
             self.assertFalse(self.sheet.can_answer)
+            # a second leader, who pressed at the same moment, changes nothing
+            self.batch.with_user(self.leader)._end_publicity("Me too")
 
         self.assertEqual(self.sheet.confirm_state, "lapsed")
         self.assertIn("Pay day", self.batch.message_ids[0].body)

@@ -127,6 +127,20 @@ class TestMonthInParts(WorkCommon):
         big._unprotected().record_ids = self.batch.appraisal_ids.ids
         self.assertLessEqual(self.statements(big), self.statements(small) + 4)
 
+    def test_a_part_reads_its_own_sheets_only(self):
+        # the whole county's, read for each part, would grow with the county's square
+        self.month.action_open()
+        self.work()
+        self.month.action_score()
+        chunk = self.batch.chunk_ids[0]
+        self.env.flush_all()
+        self.env.invalidate_all()
+
+        chunk._job_work()
+
+        read = self.env["gov.appraisal"]._fields["round_id"]._get_cache(self.env)
+        self.assertLessEqual(set(read), set(chunk.record_ids))
+
     def statements(self, chunk):
         self.env.flush_all()
         self.env.invalidate_all()

@@ -6,6 +6,7 @@ from odoo.exceptions import AccessError, UserError
 from odoo.tests import Form, tagged
 
 from odoo.addons.gov_window_staff.tests.common_pdf import pdf_text
+from odoo.addons.gov_window_staff.tests.common_upload import picture
 
 from .common_patrol import INK, WORKDAY, PatrolCommon
 
@@ -29,7 +30,7 @@ class TestFinding(PatrolCommon):
 
     def test_one_press_makes_a_draft_with_everything(self):
         files = self.env["ir.attachment"].with_user(self.officer)
-        photo = files.create({"name": "现场.jpg", "raw": b"jpg"})
+        photo = files.create({"name": "现场.jpg", "raw": picture("JPEG")})
         finding = self.new_finding(photo_ids=[(6, 0, photo.ids)])
 
         action = finding.action_make_record()

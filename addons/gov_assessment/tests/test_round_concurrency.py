@@ -1,11 +1,14 @@
 """Two users who press the same button at once."""
 
 from contextlib import contextmanager
+from unittest.mock import patch
 
 from odoo import SUPERUSER_ID, api
 from odoo.tests import TransactionCase, tagged
 
 from odoo.addons.gov_window_staff.exceptions import DocumentLocked
+
+from .common import AssessmentCommon
 
 
 @tagged("post_install", "-at_install")
@@ -66,3 +69,26 @@ class TestTwoUsersAtOnce(TransactionCase):
             batch = second["gov.appraisal.round"].browse(self.round_id)
             with self.assertRaisesRegex(Exception, "Nobody was in service"):
                 batch.action_open()
+
+
+@tagged("post_install", "-at_install")
+class TestFactMeetsMonth(AssessmentCommon):
+    def test_a_fact_holds_its_open_month_so_that_nobody_scores_without_it(self):
+        person = self.new_person()
+        batch = self.new_round("open")
+
+        with patch.object(type(batch), "_hold", autospec=True) as hold:
+            self.new_event(person, "1.1", state="draft")
+            self.assertFalse(any(call.args[0] for call in hold.call_args_list))
+            self.new_event(person, "1.1")
+
+        self.assertIn(batch, [call.args[0] for call in hold.call_args_list])
+
+    def test_a_fact_is_refused_while_its_month_is_scored(self):
+        person = self.new_person()
+        batch = self.new_round("open")
+        taken = DocumentLocked("taken")
+
+        with patch.object(type(batch), "_hold", side_effect=taken):
+            with self.assertRaisesRegex(DocumentLocked, "taken"):
+                self.new_event(person, "1.1")

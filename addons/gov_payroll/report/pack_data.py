@@ -49,6 +49,13 @@ TAX_COLUMNS = (
     MoneyColumn("TAX_ADDITIONAL", "专项附加扣除", INFO),
     MoneyColumn("TAX_TAXABLE", "累计应税", INFO),
 )
+# what `_person` reads
+SLIP_FIELDS = (
+    *("employee_id", "contract_id", "gov_staff_no", "gov_person_name"),
+    *("gov_department_id", "gov_site_level", "gov_contract_type_id"),
+    *("gov_payer_id", "gov_funding_id", "state"),
+)
+VERSION_FIELDS = ("identification_id", "gov_employer_id", "gov_dispatch_unit_id")
 TAX_FIELDS = {"TAX_ADDITIONAL": "additional", "TAX_TAXABLE": "taxable"}
 
 
@@ -94,8 +101,9 @@ def collect(run, is_masked):
     :param is_masked: ID numbers and bank cards with stars
     """
     slips = run.slip_ids
-    totals = slips._gov_totals()
+    _read_ahead(slips)
     columns = _columns(slips)
+    totals = slips._gov_totals([column.key for column in columns])
     tax = _tax_figures(slips)
     levels = _skill_levels(slips)
     people = []
@@ -105,6 +113,17 @@ def collect(run, is_masked):
         amounts["DEDUCTED"] = amounts["GROSS"] - amounts["NET"]
         people.append(_person(slip, amounts, levels.get(slip.id, ""), is_masked))
     return PackData(columns, tuple(people), is_masked)
+
+
+def _read_ahead(slips):
+    """What is printed of everybody, and nothing else.
+
+    The first field that is read brings all the others of its record along: of 20,000
+    slips and profiles that is several hundred MB.
+    """
+    slips.fetch([name for name in SLIP_FIELDS if name in slips._fields])
+    slips.contract_id.fetch(VERSION_FIELDS)
+    slips.employee_id.fetch(["bank_account_ids"])
 
 
 def _columns(slips):
@@ -159,21 +178,22 @@ def _tax_figures(slips):
     """{slip id: {key: yuan}} of the cumulative figures behind the income tax."""
     if "gov.payslip.tax" not in slips.env:
         return {}
-    figures = slips.env["gov.payslip.tax"].search([("slip_id", "in", slips.ids)])
+    taxes = slips.env["gov.payslip.tax"]
+    names = {key: name for key, name in TAX_FIELDS.items() if name in taxes._fields}
+    figures = taxes.search_fetch(
+        [("slip_id", "in", slips.ids)], ["slip_id", *names.values()]
+    )
     return {
-        tax.slip_id.id: {
-            key: to_cent(tax[name])
-            for key, name in TAX_FIELDS.items()
-            if name in tax._fields
-        }
+        tax.slip_id.id: {key: to_cent(tax[name]) for key, name in names.items()}
         for tax in figures
     }
 
 
 def _skill_levels(slips):
     """{slip id: name of the skill level that was paid}."""
-    lines = slips.env["hr.payslip.line"].search(
-        [("slip_id", "in", slips.ids), ("code", "=", "SKILL")]
+    lines = slips.env["hr.payslip.line"].search_fetch(
+        [("slip_id", "in", slips.ids), ("code", "=", "SKILL")],
+        ["slip_id", "gov_rate_id"],
     )
     return {line.slip_id.id: line.gov_rate_id.skill_level_id.name for line in lines}
 

@@ -22,7 +22,12 @@ class ReportGovPayrollRegister(models.AbstractModel):
 
     def get_workbook_options(self):
         """Text stays text: a name that begins with = is no formula."""
-        return {"strings_to_formulas": False, "strings_to_urls": False}
+        return {
+            "strings_to_formulas": False,
+            "strings_to_urls": False,
+            # row by row: a county of 20,000 does not stand in memory as a sheet
+            "constant_memory": True,
+        }
 
     def generate_xlsx_report(self, workbook, data, objs):
         """One sheet for each run."""

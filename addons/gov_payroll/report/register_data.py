@@ -19,6 +19,13 @@ COLUMNS = {
     "EDUCATION": "学历补贴",
     "PERF": "考核奖励",
 }
+# what a row says beside the amounts
+SLIP_FIELDS = (
+    "gov_staff_no",
+    "gov_person_name",
+    "gov_department_id",
+    "gov_contract_type_id",
+)
 
 
 def build(run):
@@ -32,8 +39,10 @@ def build(run):
         raise UserError(
             run.env._("%s has no pay slips yet: compute it first.", run.name)
         )
-    totals = slips._gov_totals()
+    # all columns of 20,000 slips would be brought along by the first one that is read
+    slips.fetch(SLIP_FIELDS)
     columns = COLUMNS | _added_columns(slips)
+    totals = slips._gov_totals([*columns, "GROSS"])
     register = Register(
         title=_title(run),
         period_end=run.date_end,

@@ -65,4 +65,8 @@ from . import test_fuzz_imports
 from . import test_fuzz_bank_return
 from . import test_fuzz_forms
 from . import test_import_contribution_range
+from . import test_export_every
+from . import test_fuzz_calls
 from . import test_county_rows
+from . import test_neutralize
+from . import test_neutralize_tables

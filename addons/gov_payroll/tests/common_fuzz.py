@@ -64,11 +64,14 @@ KINDS |= {"whole": 1, "text": "甲", "digits": "1"}
 
 def sample(column, number, people):
     """A cell that the column takes, as far as its name and kind can tell."""
-    if column.name == "person_name":
-        return people[number % len(people)].name
+    person = people[number % len(people)]
+    if column.name == "person_name" or column.header == "姓名":
+        return person.name
     if column.name in ("staff_no", "main_no"):
-        return people[number % len(people)].gov_staff_no
-    if column.kind == "choice":
+        return person.gov_staff_no
+    if column.header == "身份证号":  # of a registered person
+        return person.identification_id
+    if column.choices:
         return next(iter(column.choices))
     if column.kind == "text" and not column.required and column.name not in SAMPLES:
         return None

@@ -44,7 +44,7 @@ class TestFuzzBankReturn(FuzzCommon, ExportCommon):
         cls.template()
         cls.pack = cls.export(cls.locked_run())
 
-    def read(self, name, content):
+    def import_answer(self, name, content):
         self.env["gov.bank.return.import"].with_user(self.finance).create(
             {
                 "export_id": self.pack.id,
@@ -56,6 +56,6 @@ class TestFuzzBankReturn(FuzzCommon, ExportCommon):
     def test_damaged_answers_of_the_bank(self):
         self.examples(
             answers(),
-            lambda answer: self.attack(lambda: self.read(*answer)),
+            lambda answer: self.attack(lambda: self.import_answer(*answer)),
             CASES // 20,
         )

@@ -20,6 +20,7 @@ from odoo.addons.gov_window_staff.tests.common import identity_number
 
 from . import common_fuzz as fuzz
 from .common import PayrollCommon
+from .common_fuzz_places import PlacesMixin
 
 _logger = logging.getLogger(__name__)
 
@@ -36,7 +37,7 @@ WRITTEN = """
 """
 
 
-class FuzzCommon(PayrollCommon):
+class FuzzCommon(PlacesMixin, PayrollCommon):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
@@ -56,6 +57,8 @@ class FuzzCommon(PayrollCommon):
         cls.receivers = sorted(
             name for name in cls.env.registry if hasattr(cls.env[name], "gov_receive")
         )
+        cls.context = cls.places()
+        cls.tax_officer = cls.new_user("fuzz tax", "gov_payroll.group_tax")
         cls.answers = Counter()
         cls.addClassCleanup(cls.summarise)
         cls.base_memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
@@ -139,7 +142,7 @@ class TestFuzzImports(FuzzCommon):
 
     def test_damaged_cells_in_a_workbook(self):
         for name in self.importers:
-            importer = self.env[name]
+            importer = self.importer(name)
             strategy = fuzz.tables(importer._sheet, self.staff)
             _logger.info("fuzz: %s %s", name, dict(self.answers))
             with self.subTest(importer=name):
@@ -154,13 +157,13 @@ class TestFuzzImports(FuzzCommon):
 
     def test_damaged_cells_of_a_call(self):
         for name in self.importers:
-            importer = self.env[name]
+            importer = self.importer(name)
             sheet = importer._sheet
-            fields = [column.name for column in sheet.columns]
+            names = [column.name for column in sheet.columns]
             with self.subTest(importer=name):
                 self.examples(
                     fuzz.tables(sheet, self.staff, fuzz.CALL_CELLS),
-                    lambda table, i=importer, f=fields: self.attack(
+                    lambda table, i=importer, f=names: self.attack(
                         lambda: i.load(f, table[1]),
                         lambda answer: answer["ids"] is False,
                     ),
@@ -170,16 +173,17 @@ class TestFuzzImports(FuzzCommon):
     def test_calls_that_are_no_table(self):
         cases = [(None, []), ([], None), (["a"], [[1, 2]]), ([[]], [[1]]), ("a", "b")]
         for name in self.importers:
-            for fields, data in cases:
-                with self.subTest(importer=name, fields=fields, data=data):
+            importer = self.importer(name)
+            for names, data in cases:
+                with self.subTest(importer=name, names=names, data=data):
                     self.attack(
-                        lambda i=self.env[name], f=fields, d=data: i.load(f, d),
+                        lambda i=importer, f=names, d=data: i.load(f, d),
                         lambda answer: answer["ids"] is False,
                     )
 
     def test_damaged_rows_at_the_receivers(self):
         for name in self.receivers:
-            receiver = self.env[name]
+            receiver = self.env[name].with_user(self.officer)
             kind = "review" if "review" in name else "attendance.day"
             sheet = self.env[f"gov.import.{kind}"]._sheet
             names = [column.name for column in sheet.columns] + ["strange"]
@@ -198,7 +202,7 @@ class TestFuzzImports(FuzzCommon):
         return {c.name: str(fuzz.sample(c, 1, self.staff)) for c in sheet.columns}
 
     def test_damaged_files(self):
-        importer = self.env["gov.import.roster"]
+        importer = self.importer("gov.import.roster")
         good = fuzz.workbook([column.header for column in importer._sheet.columns], [])
         for name, damage in fuzz.DAMAGES.items():
             content = damage(good)
@@ -209,20 +213,21 @@ class TestFuzzImports(FuzzCommon):
         self.assert_memory()
 
     def screen(self, model, content):
-        screen = self.env["base_import.import"].create(
+        screens = self.env["base_import.import"].with_user(self.officer)
+        screen = screens.create(
             {"res_model": model, "file": content, "file_name": "导入.xlsx"}
         )
         preview = screen.parse_preview({"has_headers": True})
         if "error" not in preview:
-            fields = [c.name for c in self.env[model]._sheet.columns]
-            fields = fields[: len(preview["headers"])]
+            names = [c.name for c in self.env[model]._sheet.columns]
+            names = names[: len(preview["headers"])]
             screen.execute_import(
-                fields, preview["headers"], {**preview["options"], "has_headers": True}
+                names, preview["headers"], {**preview["options"], "has_headers": True}
             )
 
     def test_bits_turned_in_files(self):
         for name in self.importers:
-            importer = self.env[name]
+            importer = self.importer(name)
             headers = [column.header for column in importer._sheet.columns]
             row = [fuzz.sample(c, 1, self.staff) for c in importer._sheet.columns]
             good = fuzz.workbook(headers, [row])

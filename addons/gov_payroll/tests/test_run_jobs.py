@@ -119,6 +119,18 @@ class TestBackground(JobsCommon):
 
         self.assertEqual(self.pay.slip_ids.line_ids, lines)
 
+    def test_a_part_reads_the_month_of_its_own_people_only(self):
+        # the whole county's, read for each part, would grow with the county's square
+        person = self.people[0]
+        self.env.flush_all()
+        self.env.invalidate_all()
+
+        self.pay._gov_slip_vals(person)
+
+        read = self.env["gov.appraisal"]._fields["staff_no"]._get_cache(self.env)
+        sheet = self.env["gov.appraisal"].search([("employee_id", "=", person.id)])
+        self.assertEqual(set(read), set(sheet.ids))
+
     def test_a_part_that_somebody_computes_is_tried_later(self):
         self.pay.action_gov_compute()
         chunk = self.pay.sudo().gov_chunk_ids[0]

@@ -7,4 +7,5 @@ from . import portal_rule
 from . import portal_movement
 from . import account_security
 from . import export
+from . import uploads
 from . import report

@@ -4,6 +4,7 @@ from odoo import http
 from odoo.http import request
 
 from .portal_own import OwnPortal
+from .uploads import as_file
 
 
 class ProfilePortal(OwnPortal):
@@ -30,4 +31,4 @@ class ProfilePortal(OwnPortal):
         stream = (
             request.env["ir.binary"].sudo()._get_image_stream_from(person, "avatar_256")
         )
-        return stream.get_response()
+        return as_file(stream.get_response())  # drawn initials are an svg

@@ -10,6 +10,7 @@ from . import (
     test_rules_sheets,
     test_rules_doctests,
     test_exceptions,
+    test_attachment_index,
     test_form_report,
     test_readme,
     test_gov_policy_version,
@@ -26,6 +27,7 @@ from . import (
     test_gov_leave_entry,
     test_gov_ladder,
     test_hr_employee_ladder,
+    test_hr_employee_search,
     test_hr_employee_deadline,
     test_hr_employee_enforcement,
     test_hr_employee,
@@ -127,6 +129,8 @@ from . import test_county_scope_people
 from . import test_tier_leader_steps
 from . import test_export_formulas
 from . import test_tools_workbook
+from . import test_uploads
+from . import test_uploads_http
 from . import test_wire_context
 from . import test_report_missing
 from . import test_access_accounts

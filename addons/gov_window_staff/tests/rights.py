@@ -26,6 +26,7 @@ OVERSEEN = dict.fromkeys(("site_officer", "leader"), "read") | OFFICERS_ONLY
 RIGHTS = {
     "gov.access.event": {},
     "gov.access.policy": {},
+    "gov.upload.type": {},
     "gov.audit.entry": {},
     "gov.audit.report": {},
     "gov.password.old": {},

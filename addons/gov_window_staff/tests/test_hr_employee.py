@@ -166,6 +166,17 @@ class TestPopulation(WindowStaffCommon):
         self.assertEqual(self.population(), ["P1"])
         self.assertEqual(self.population(county=other_county), ["P2"])
 
+    def test_people_of_other_counties_are_not_even_read(self):
+        self.new_person("P1")
+        other = self.new_person("P2", site=self.new_site("X00", "county"))
+        self.env.flush_all()
+        self.env.invalidate_all()
+
+        self.population()
+
+        numbers = self.env["hr.employee"]._fields["gov_staff_no"]._get_cache(self.env)
+        self.assertNotIn(other.id, numbers)
+
     def test_without_a_county_everybody_is_listed(self):
         self.new_person("P1")
         self.new_person("P2", site=self.new_site("X00", "county"))

@@ -25,7 +25,7 @@ class TestGlance(PeopleMixin, WindowStaffCommon):
         person = self.new_person(
             identification_id=NUMBER[:17] + "X",
             private_phone=PHONE,
-            gov_window_id=self.new_window().id,
+            gov_window_id=self.new_window(name=f"窗口{next(self.numbers)}").id,
             certificates=[{"rank": 1, "verified": verified}],
             **vals,
         )
@@ -146,6 +146,30 @@ class TestGlance(PeopleMixin, WindowStaffCommon):
         self.assertEqual(
             people.search([*both, ("gov_is_incomplete", "=", False)]), complete
         )
+
+    def test_search_finds_exactly_who_lacks_something(self):
+        job = self.env["hr.job"].create({"name": "审批", "gov_needs_enforcement": True})
+        one_thing = (
+            {"gov_window_id": False},
+            {"identification_id": False},
+            {"private_phone": False},
+            {"bank_account_ids": False},
+            {"job_id": job.id},
+            {"gov_position": "back_office", "gov_window_id": False},
+            {"gov_leave_date": "2025-12-31", "private_phone": False},
+        )
+        people = self.complete_person(verified=False)
+        for vals in one_thing:
+            person = self.complete_person()
+            person.write(vals)
+            people |= person
+
+        flagged = people.search(
+            [("id", "in", people.ids), ("gov_is_incomplete", "=", True)]
+        )
+
+        self.assertEqual(set(flagged.ids), set(people._gov_missing()))
+        self.assertEqual(len(flagged), 6)
 
     def test_officer_without_the_personal_group_sees_what_is_missing(self):
         officer = self.new_user("second", HR_OFFICER)

@@ -146,6 +146,7 @@ class TestNewcomer(LeavingMixin, WindowStaffCommon):
 
         self.assertIn("Uniform issued", entry.newcomer_warning)
         self.assertIn("newcomer", dict(person._gov_missing()[person.id]))
+        self.assertIn(person.id, person.search(person._gov_incomplete_domain()).ids)
         required.action_done()
         self.env.invalidate_all()
 

@@ -59,7 +59,10 @@ class TestCorrectionPages(PortalMixin, HttpCase, WindowStaffCommon):
         self.post(self.name, files=self.pdf("evidence"), value="张叁", reason="改名")
         path = f"/my/corrections/{self.requests().id}/evidence"
 
-        self.assertTrue(self.open(path).content.startswith(b"%PDF"))
+        proof = self.open(path)
+        self.assertTrue(proof.content.startswith(b"%PDF"))
+        self.assertEqual(proof.headers["X-Content-Type-Options"], "nosniff")
+        self.assertTrue(proof.headers["Content-Disposition"].startswith("attachment"))
         self.assert_back_to(self.open(path, self.li_user), "/my/corrections")
 
     def test_person_does_not_choose_whose_request_it_is(self):

@@ -3,6 +3,7 @@
 from odoo.exceptions import UserError
 
 from ..rules import scan
+from .upload_content import UploadProblem, found_type
 
 
 def check_scan(env, content):
@@ -22,3 +23,8 @@ def check_scan(env, content):
         raise UserError(
             env._("Only PDF, JPG and PNG files are taken; this is something else.")
         )
+    try:
+        found_type(content)
+    except UploadProblem as error:
+        files = env["ir.attachment"]
+        raise files._gov_refused(scan.kind(content).upper(), error.code) from error

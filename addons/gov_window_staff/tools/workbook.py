@@ -59,7 +59,7 @@ def check_workbook(content: bytes) -> None:
         raise CellProblem("not_xlsx")
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            _check_sizes(archive.infolist(), len(content))
+            check_sizes(archive.infolist(), len(content))
             _check_markup(archive)
     except CellProblem:
         raise
@@ -68,8 +68,11 @@ def check_workbook(content: bytes) -> None:
         raise CellProblem("broken_xlsx") from error
 
 
-def _check_sizes(parts: list[zipfile.ZipInfo], size: int) -> None:
-    """By the directory of the archive; reading never goes beyond what it says."""
+def check_sizes(parts: list[zipfile.ZipInfo], size: int) -> None:
+    """By the directory of the archive; reading never goes beyond what it says.
+
+    :raises CellProblem: `locked_xlsx` or `too_big_xlsx`
+    """
     if any(part.flag_bits & 1 for part in parts):
         raise CellProblem("locked_xlsx")
     unpacked = sum(part.file_size for part in parts)

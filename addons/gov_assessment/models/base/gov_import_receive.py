@@ -48,6 +48,7 @@ class GovImportMixin(models.AbstractModel):
         :return: {"created", "updated": names of rows, "errors": [{"row" from 1, the
             key, "message"}]}; rows without an error are kept
         """
+        self._take_turn()
         self = self.with_context(tracking_disable=True)
         columns = {column.name for column in self._sheet.columns}
         rows, problems = [], []

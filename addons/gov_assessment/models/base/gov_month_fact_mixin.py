@@ -12,7 +12,7 @@ from odoo.addons.gov_window_staff.exceptions import DocumentLocked
 from odoo.addons.gov_window_staff.models.base.gov_protected_mixin import UNLOCK
 
 from ...rules.months import first_not_closed, period_end
-from ..rounds.gov_appraisal_round import CLOSED_STATES, COMPUTED_STATES
+from ..rounds.gov_appraisal_round import CLOSED_STATES
 
 
 class GovMonthFactMixin(models.AbstractModel):
@@ -206,6 +206,14 @@ class GovMonthFactMixin(models.AbstractModel):
         facts = self.filtered(lambda fact: fact.count_month and fact._counts())
         if not facts:
             return
+        rounds = facts._rounds_of_months()
+        self._refuse_closed(rounds)
+        # a month that is being opened, scored or closed now would not see these facts
+        rounds._hold()
+        rounds._facts_changed()
+
+    def _rounds_of_months(self):
+        """The months (sudo) that have these people and in which the facts count."""
         # sudo: whoever may record a fact must be stopped by a closed month, also one
         # that he may not read
         appraisals = (
@@ -213,20 +221,16 @@ class GovMonthFactMixin(models.AbstractModel):
             .sudo()
             .search(
                 [
-                    ("employee_id", "in", facts.employee_id.ids),
-                    ("date_from", "in", list(set(facts.mapped("count_month")))),
-                    "|",
-                    ("round_id.state", "in", CLOSED_STATES + COMPUTED_STATES),
-                    ("round_id.work_step", "!=", False),
+                    ("employee_id", "in", self.employee_id.ids),
+                    ("date_from", "in", list(set(self.mapped("count_month")))),
                 ]
             )
         )
         touched = {(a.employee_id.id, a.date_from): a.round_id for a in appraisals}
         rounds = self.env["gov.appraisal.round"].sudo()
-        for fact in facts:
+        for fact in self:
             rounds |= touched.get((fact.employee_id.id, fact.count_month), rounds)
-        self._refuse_closed(rounds)
-        rounds._facts_changed()
+        return rounds
 
     def _refuse_closed(self, rounds):
         closed = rounds.filtered(lambda r: r.state in CLOSED_STATES)

@@ -16,7 +16,9 @@ class GovCriticismNotice(models.Model):
 
         :return: the new notices
         """
-        poor = rounds.appraisal_ids.filtered(lambda a: a.grade == "poor")
+        poor = self.env["gov.appraisal"].search(
+            [("round_id", "in", rounds.ids), ("grade", "=", "poor")]
+        )
         known = self.search(
             [("appraisal_id", "in", poor.ids), ("state", "!=", "withdrawn")]
         ).appraisal_id
@@ -33,50 +35,57 @@ class GovCriticismNotice(models.Model):
             notices += new.with_env(self.env)
             if letter.is_issued_at_once:
                 # the month was approved, and the text is nobody's own: no question
-                for notice in new.sorted("staff_no"):
-                    notice._issue(letter)
+                new.sorted("staff_no")._issue(letter)
         return notices
 
     def _issue(self, letter):
-        """Number, day and self-examination of one draft; called unprotected."""
-        self.ensure_one()
+        """Number, day and self-examination of drafts; called unprotected.
+
+        The drafts are of one county and get their numbers in this order, in sets: a
+        large county has hundreds a month.
+        """
         # sudo: the text of the letter is an option of the county, not of the officer
         letter, today = letter.sudo(), fields.Date.context_today(self)
-        own_words = (self.body or "").strip()
-        is_untouched = own_words in ("", letter._text(self._letter_values()).strip())
+        untouched = self.filtered(lambda notice: notice._is_untouched(letter))
         self.write(
-            {
-                "state": "issued",
-                "issue_date": today,
-                "issued_by_id": self.env.uid,
-                "name": self._next_number(letter, self.county_id, today),
-            }
+            {"state": "issued", "issue_date": today, "issued_by_id": self.env.uid}
         )
+        numbers = self._next_numbers(letter, self.county_id, today, len(self))
+        for notice, number in zip(self, numbers, strict=True):
+            notice.name = number
         if letter.needs_examination:
             self._ask_examination(today)
-        if is_untouched:
+        for notice in untouched:
             # the deadline of the self-examination is known only now
-            self.body = letter._text(self._letter_values())
-        if self.scope == "public" and not self.public_until and letter.public_days:
-            self.public_until = fields.Date.add(today, days=letter.public_days)
+            notice.body = letter._text(notice._letter_values())
+        for notice in self if letter.public_days else ():
+            if notice.scope == "public" and not notice.public_until:
+                notice.public_until = fields.Date.add(today, days=letter.public_days)
+
+    def _is_untouched(self, letter):
+        """Whether nobody has put the county's words in other words."""
+        own_words = (self.body or "").strip()
+        return own_words in ("", letter._text(self._letter_values()).strip())
 
     def _ask_examination(self, today):
-        """The task for the person, due by the working days of the rubric (A48)."""
-        self.ensure_one()
+        """The people's tasks, due by the working days of the rubric (A48)."""
         exams = self.env["gov.self.examination"]._unprotected()
-        days = self._self_exam_days()
-        exams.create(
-            {
-                "notice_id": self.id,
-                "employee_id": self.employee_id.id,
-                "day": self.day,
-                "reason": self.name,
-                "days": days,
-                "date_assigned": today,
-                "deadline": exams._workday_after(today, days),
-                "state": "waiting",
-            }
-        )
+        vals_list = []
+        for notice in self:
+            days = notice._self_exam_days()
+            vals_list.append(
+                {
+                    "notice_id": notice.id,
+                    "employee_id": notice.employee_id.id,
+                    "day": notice.day,
+                    "reason": notice.name,
+                    "days": days,
+                    "date_assigned": today,
+                    "deadline": exams._workday_after(today, days),
+                    "state": "waiting",
+                }
+            )
+        exams.create(vals_list)
 
     def _self_exam_days(self):
         """Working days for the self-examination, by the rubric of the month."""

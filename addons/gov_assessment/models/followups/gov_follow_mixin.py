@@ -83,6 +83,11 @@ class GovFollowMixin(models.AbstractModel):
 
     def _next_number(self, letter, county, day):
         """The next number of a county and year under a pattern, without gaps."""
+        return self._next_numbers(letter, county, day, 1)[0]
+
+    def _next_numbers(self, letter, county, day, count):
+        """The next numbers, `count` of them, as a list."""
         pattern = letter.number_pattern
         key = f"{self._name}/{pattern}/{county.id}/{day.year}"
-        return letter._number(day.year, self.env["gov.number.counter"]._next(key))
+        last = self.env["gov.number.counter"]._next(key, count)
+        return [letter._number(day.year, last - n) for n in range(count - 1, -1, -1)]

@@ -4,6 +4,7 @@ from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
 
 from odoo.addons.gov_window_staff.exceptions import DocumentLocked
+from odoo.addons.gov_window_staff.models.base.gov_protected_mixin import mark_taken
 
 OFFICER = "gov_window_staff.group_hr_officer"
 
@@ -44,7 +45,9 @@ class GovAppraisal(models.Model):
         self._ask_again(asked)
 
     def _lapse_answers(self):
-        """No answer in time is consent."""
+        """No answer in time is consent; who answers at this moment comes too late."""
+        # also those who agreed and would object now: their answer is looked at anew
+        mark_taken(self)
         silent = self.filtered(lambda a: a.confirm_state == "pending")
         # sudo: the leader ends the publicity without a right to write the sheets
         silent.sudo()._unprotected().write({"confirm_state": "lapsed"})
@@ -125,7 +128,9 @@ class GovAppraisal(models.Model):
         if any(a.employee_id.user_id != self.env.user for a in self.sudo()):
             raise AccessError(self.env._("This sheet is somebody else's."))
         # sudo: the person may write nothing but this answer to the own sheet
-        return self.sudo()._check_answerable()
+        sheets = self.sudo()
+        sheets._await()
+        return sheets._check_answerable()
 
     def _check_answerable(self):
         appraisals = self._unprotected()

@@ -206,7 +206,8 @@ class GovAppraisalRound(models.Model):
 
     def _work_on_score(self, ids):
         """The scores of some sheets."""
-        month_settlement.score_appraisals(self, self.appraisal_ids.browse(ids))
+        # not by way of `appraisal_ids`: each part would read the whole county's
+        month_settlement.score_appraisals(self, self.env["gov.appraisal"].browse(ids))
 
     def _end_score(self):
         """Hook: everybody has a score."""

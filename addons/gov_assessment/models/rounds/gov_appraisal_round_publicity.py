@@ -138,6 +138,8 @@ class GovAppraisalRound(models.Model):
                 for name in ("publicity_end", "confirm_end")
                 if batch[name] and batch[name] > yesterday
             }
+            if batch._is_over() and not ends:
+                continue  # a colleague was faster, or the days are over
             batch.write(ends)
             batch.appraisal_ids._lapse_answers()
             batch.message_post(

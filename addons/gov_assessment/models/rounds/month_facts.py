@@ -91,7 +91,8 @@ def _versions(people, batch):
     """{employee id: hr.version on the last day}."""
     # sudo: coefficients and shares do not depend on who may read the versions
     versions = batch.env["hr.version"].sudo()
-    return versions._gov_as_of(people.sudo(), batch.date_to)
+    names = ["gov_post_level_id", "gov_window_id", "gov_dispatch_unit_id"]
+    return versions._gov_as_of(people.sudo(), batch.date_to, names)
 
 
 def _is_suspended(appraisal, left_out):

@@ -22,8 +22,9 @@ def population(batch):
 def open_appraisals(batch, people):
     """One appraisal for each of these people of the month's population."""
     env = batch.env
-    versions = env["hr.version"]._gov_as_of(people, batch.date_to)
-    cases = _open_cases(env, batch.date_to)
+    names = ["department_id", "gov_window_id", "trial_date_end"]
+    versions = env["hr.version"]._gov_as_of(people, batch.date_to, names)
+    cases = _open_cases(people, batch.date_to)
     probation = _in_probation(batch, versions)
     env["gov.appraisal"].with_context(tracking_disable=True).create(
         [
@@ -197,15 +198,16 @@ def _grade_ids(batch):
 # -- suspension and probation --------------------------------------------------------
 
 
-def _open_cases(env, day):
-    """{employee id: case id} of cases open at the end of a day."""
-    cases = env["gov.case"].search(env["gov.case"]._open_domain(day))
+def _open_cases(people, day):
+    """{employee id: case id} of these people's cases open at the end of a day."""
+    cases = people.env["gov.case"]
+    cases = cases.search([("employee_id", "in", people.ids), *cases._open_domain(day)])
     return {case.employee_id.id: case.id for case in cases}
 
 
 def refresh_cases(appraisals, day):
     """Suspend by the cases as they are known now, not as they were at the opening."""
-    cases = _open_cases(appraisals.env, day)
+    cases = _open_cases(appraisals.employee_id, day)
     for appraisal in appraisals:
         case = cases.get(appraisal.employee_id.id, False)
         if appraisal.case_id.id != case or appraisal.is_suspended != bool(case):

@@ -4,6 +4,7 @@ from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
 
 from odoo.addons.gov_window_staff.exceptions import DocumentLocked
+from odoo.addons.gov_window_staff.models.base.gov_protected_mixin import mark_taken
 
 from .gov_settlement_mixin import OFFICER
 
@@ -48,7 +49,9 @@ class GovAnnualAppraisal(models.Model):
         self._ask_again(asked)
 
     def _lapse_answers(self):
-        """No answer in time is consent."""
+        """No answer in time is consent; who answers at this moment comes too late."""
+        # also those who agreed and would object now: their answer is looked at anew
+        mark_taken(self)
         silent = self.filtered(lambda r: r.confirm_state == "pending")
         silent._unprotected().write({"confirm_state": "lapsed"})
 
@@ -119,7 +122,9 @@ class GovAnnualAppraisal(models.Model):
         if any(r.employee_id.user_id != self.env.user for r in self.sudo()):
             raise AccessError(self.env._("This year is somebody else's."))
         # sudo: the person may write nothing but this answer to the own year
-        return self.sudo()._check_answerable()
+        results = self.sudo()
+        results._await()
+        return results._check_answerable()
 
     def _check_answerable(self):
         results = self._unprotected()

@@ -4,7 +4,7 @@ The functions take a round whose rows are locked and unprotected; the statements
 issue do not grow with the number of people.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -105,26 +105,34 @@ def _pool(batch):
     months = batch._period()
     employees = batch.env["hr.employee"]
     staying, _versions = employees._gov_population(months[-1], batch.county_id)
-    served = defaultdict(int)
-    everywhere = set()
+    known = staying | _with_months_here(batch, months)
+    served = Counter()
     for month in months:
-        present = set(employees._gov_population(month)[0].ids)
-        for person in present:
-            served[person] += 1
-        if month == months[-1]:
-            everywhere = present
-    gone = _last_counties(batch, months, everywhere)
+        present = employees._gov_population(month, among=known)[0]
+        served.update(present.ids)
+    # `present` is now that of the last month
+    gone = _last_counties(batch, months, known - present)
     return staying | gone, set(staying.ids), served
 
 
-def _last_counties(batch, months, present):
-    """People with months of the year, gone by its end, whose last one was here."""
+def _year_domain(months):
+    return [
+        ("date_from", ">=", months[0].first),
+        ("date_from", "<=", months[-1].first),
+    ]
+
+
+def _with_months_here(batch, months):
+    """People with a month of the year in this county; the province has many more."""
+    here = [("round_id.county_id", "=", batch.county_id.id), *_year_domain(months)]
+    groups = batch.env["gov.appraisal"]._read_group(here, ["employee_id"])
+    return batch.env["hr.employee"].union(*(person for (person,) in groups))
+
+
+def _last_counties(batch, months, people):
+    """Those of these people, gone by the year's end, whose last month was here."""
     groups = batch.env["gov.appraisal"]._read_group(
-        [
-            ("date_from", ">=", months[0].first),
-            ("date_from", "<=", months[-1].first),
-            ("employee_id", "not in", list(present)),
-        ],
+        [("employee_id", "in", people.ids), *_year_domain(months)],
         ["employee_id", "round_id"],
     )
     last = {}

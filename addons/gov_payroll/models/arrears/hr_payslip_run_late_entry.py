@@ -1,6 +1,7 @@
 """Who joined a closed month back-dated (迟报入职): no member of it, and owed it all."""
 
 from odoo import fields, models
+from odoo.fields import Domain
 
 from odoo.addons.gov_window_staff.rules.month import Month
 
@@ -51,10 +52,10 @@ class HrPayslipRun(models.Model):
         """
         month, batch = Month.of(self.date_start), self._gov_round()
         since = (batch.create_date or self.gov_computed_on) - MARGIN
-        people = (
-            self.env["hr.employee"]
-            .with_context(active_test=False)
-            .search(
+        everybody = self.env["hr.employee"].with_context(active_test=False)
+        people = everybody.search(
+            everybody._gov_ever_in(self.gov_county_id, month.last)
+            & Domain(
                 [
                     ("id", "not in", batch.appraisal_ids.employee_id.ids),
                     ("gov_staff_no", "!=", False),

@@ -96,10 +96,16 @@ class HrPayslip(models.Model):
             for field, code in AMOUNT_FIELDS.items():
                 slip[field] = totals.get((slip.id, code), 0.0)
 
-    def _gov_totals(self):
-        """{(slip id, code): yuan} of all lines, in one query."""
+    def _gov_totals(self, codes=None):
+        """{(slip id, code): yuan} of the lines, in one query.
+
+        :param codes: only these; all of them unless told
+        """
+        domain = [("slip_id", "in", self.ids)]
+        if codes is not None:
+            domain.append(("code", "in", list(codes)))
         groups = self.env["hr.payslip.line"]._read_group(
-            [("slip_id", "in", self.ids)], ["slip_id", "code"], ["total:sum"]
+            domain, ["slip_id", "code"], ["total:sum"]
         )
         return {(slip.id, code): total for slip, code, total in groups}
 

@@ -3,6 +3,7 @@
 from . import (
     gov_access_policy,
     gov_access_event,
+    gov_upload_type,
     gov_access_event_key,
     gov_access_event_text,
     gov_access_policy_accounts,

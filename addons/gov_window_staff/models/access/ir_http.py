@@ -106,3 +106,10 @@ class IrHttp(models.AbstractModel):
                 PAGE, {"redirect": request.httprequest.full_path}
             )
         return super()._handle_error(exception)
+
+    @classmethod
+    def _post_dispatch(cls, response):
+        result = super()._post_dispatch(response)
+        # a browser believes the type of a file and guesses none from its content
+        response.headers.setdefault("X-Content-Type-Options", "nosniff")
+        return result

@@ -10,8 +10,13 @@ from . import (
     gov_sensitive_mixin,
     res_users,
     gov_import_mixin,
+    gov_import_turn,
     ir_actions_report,
+    gov_neutral,
     gov_number_counter,
+    # the guards of documents come after it and are asked first
+    ir_attachment_upload,
     ir_attachment,
+    ir_attachment_index,
     ir_attachment_signed,
 )

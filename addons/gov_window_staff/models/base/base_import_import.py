@@ -25,7 +25,7 @@ class BaseImport(models.TransientModel):
         try:
             if is_ours and not (is_text and self._gov_is_csv()):
                 return self._gov_rows(content, options)
-            if self._gov_is_workbook(content):
+            if content.startswith(_ZIP):
                 check_workbook(content)
             return super()._read_file(options)
         except CellProblem as error:
@@ -40,10 +40,6 @@ class BaseImport(models.TransientModel):
     def _gov_is_csv(self):
         is_named = (self.file_name or "").lower().endswith((".csv", ".txt"))
         return is_named or self.file_type == "text/csv"
-
-    def _gov_is_workbook(self, content):
-        name = (self.file_name or "").lower()
-        return content.startswith(_ZIP) and not name.endswith(".ods")
 
     def _gov_words(self, code):
         if code == "broken_text":

@@ -24,21 +24,25 @@ class GovNumberCounter(models.Model):
     _key_uniq = models.Constraint("UNIQUE(key)", "This counter already exists.")
 
     @api.model
-    def _next(self, key):
-        """The next number (int, from 1) under a key such as `filing/12/2026`."""
+    def _next(self, key, count=1):
+        """The next number (int, from 1) under a key such as `filing/12/2026`.
+
+        :param count: how many numbers are taken; the last one of them is returned
+        """
         self.env.cr.execute(
             SQL(
                 """
                 INSERT INTO gov_number_counter (key, last, create_uid, create_date,
                                                 write_uid, write_date)
-                VALUES (%(key)s, 1, %(uid)s, NOW() AT TIME ZONE 'UTC',
+                VALUES (%(key)s, %(count)s, %(uid)s, NOW() AT TIME ZONE 'UTC',
                         %(uid)s, NOW() AT TIME ZONE 'UTC')
                 ON CONFLICT (key) DO UPDATE
-                SET last = gov_number_counter.last + 1, write_uid = %(uid)s,
+                SET last = gov_number_counter.last + %(count)s, write_uid = %(uid)s,
                     write_date = NOW() AT TIME ZONE 'UTC'
                 RETURNING last
                 """,
                 key=key,
+                count=count,
                 uid=self.env.uid,
             )
         )

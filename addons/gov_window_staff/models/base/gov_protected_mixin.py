@@ -6,6 +6,7 @@ the model is not a right to edit a result by hand.
 
 from odoo import api, models
 from odoo.exceptions import LockError
+from odoo.tools import SQL
 from odoo.tools.misc import clean_context
 
 from ...exceptions import DocumentLocked
@@ -66,11 +67,68 @@ class GovProtectedMixin(models.AbstractModel):
         try:
             self.lock_for_update(allow_referencing=allow_referencing)
         except LockError as error:
-            raise DocumentLocked(
-                self.env._(
-                    "Somebody else is working on %(name)s at this moment. Wait a "
-                    "minute, reload the page and look at the result.",
-                    name=self[:1].display_name,
-                )
-            ) from error
+            raise taken_by_others(self) from error
+        mark_taken(self)
         self.invalidate_recordset()
+
+    def _await(self):
+        """Lock the rows like `_take`, but wait for whoever works on them.
+
+        For a person whose single answer comes between the clicks of an officer: what
+        changed meanwhile makes Odoo begin anew, and the person reads the outcome.
+        """
+        if ids := tuple(record_id for record_id in self._ids if record_id):
+            self.env.cr.execute(
+                SQL(
+                    "SELECT id FROM %(table)s WHERE id IN %(ids)s FOR UPDATE",
+                    table=SQL.identifier(self._table),
+                    ids=ids,
+                )
+            )
+        self.invalidate_recordset()
+
+    def _hold(self):
+        """Nobody may take the rows until the transaction ends; many hold them at once.
+
+        For what must not happen while a document is taken, as a new fact of a month
+        that is being scored.
+        """
+        ids = tuple({record_id for record_id in self._ids if record_id})
+        if not ids:
+            return
+        found = self.env.execute_query(
+            SQL(
+                "SELECT id FROM %(table)s WHERE id IN %(ids)s FOR SHARE SKIP LOCKED",
+                table=SQL.identifier(self._table),
+                ids=ids,
+            )
+        )
+        if len(found) != len(ids):
+            raise taken_by_others(self)
+
+
+def mark_taken(records):
+    """Write rows as they are.
+
+    A transaction that began before this one ends, and has read other tables as they
+    were, fails when it locks these rows; Odoo then does it anew with fresh eyes.
+    """
+    if ids := tuple(record_id for record_id in records._ids if record_id):
+        records.env.cr.execute(
+            SQL(
+                "UPDATE %(table)s SET id = id WHERE id IN %(ids)s",
+                table=SQL.identifier(records._table),
+                ids=ids,
+            )
+        )
+
+
+def taken_by_others(records):
+    """The error for whoever comes second."""
+    return DocumentLocked(
+        records.env._(
+            "Somebody else is working on %(name)s at this moment. Wait a "
+            "minute, reload the page and look at the result.",
+            name=records[:1].display_name,
+        )
+    )

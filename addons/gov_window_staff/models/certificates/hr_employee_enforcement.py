@@ -1,6 +1,7 @@
 """Who decides matters must hold an enforcement licence (执法资格证, S38)."""
 
 from odoo import api, fields, models
+from odoo.fields import Domain
 
 from ...rules.licence import licence_state
 from ..people.hr_version import OFFICER
@@ -57,8 +58,21 @@ class HrEmployee(models.Model):
     def _search_gov_enforcement_state(self, operator, value):
         if operator not in ("in", "not in"):
             return NotImplemented
-        people = self.with_context(active_test=False).search(
-            [("gov_staff_no", "!=", False)]
+        staff = Domain("gov_staff_no", "!=", False)
+        needing = self.with_context(active_test=False).search(
+            staff & self._gov_licence_domain()
         )
-        found = people.filtered(lambda person: person.gov_enforcement_state in value)
-        return [("id", operator, found.ids)]
+        met = needing.filtered(lambda person: person.gov_enforcement_state in value)
+        found = Domain("id", "in", met.ids)
+        if "not_needed" in value:
+            found |= staff & Domain("id", "not in", needing.ids)
+        return found if operator == "in" else ~found
+
+    @api.model
+    def _gov_licence_domain(self):
+        """Few of all people: who represents a unit or has a post that decides."""
+        # sudo: who represents a unit stands on the unit's own page
+        units = self.env["res.partner"].sudo().search([("gov_chief_id", "!=", False)])
+        return Domain("id", "in", units.gov_chief_id.ids) | Domain(
+            "job_id.gov_needs_enforcement", "=", True
+        )

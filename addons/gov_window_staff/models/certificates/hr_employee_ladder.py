@@ -2,6 +2,7 @@
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError
+from odoo.fields import Domain
 
 from ...rules import ladder as rules
 from ..people.hr_employee import CERTIFICATES
@@ -132,10 +133,15 @@ class HrEmployee(models.Model):
     def _search_gov_can_level_up(self, operator, value):
         if operator not in ("in", "not in"):
             return NotImplemented
-        holders = self.env["gov.certificate"].search([("state", "=", "verified")])
-        found = (holders.employee_id & self._gov_in_service()).filtered(
-            "gov_can_level_up"
+        levels = self.env["gov.skill.level"].search([])
+        # by the level of the post, as few searches in the certificates
+        outgrown = Domain.OR(
+            Domain("gov_post_level_id", "=", post.id)
+            & Domain("id", "in", self._gov_holders([("level_id.rank", ">", post.rank)]))
+            for post in (levels.browse(), *levels)
         )
+        serving = self._gov_serving(fields.Date.context_today(self))
+        found = self.search(serving & outgrown)
         return self._gov_flag_domain(found.ids, operator, value)
 
     @api.model

@@ -64,6 +64,25 @@ class HrEmployee(models.Model):
                 )
         return missing
 
+    @api.model
+    def _gov_incomplete_domain(self):
+        # sudo: as above; few entries have an open checklist
+        entries = self.env["gov.staff.movement"].sudo()
+        waiting = entries.search(
+            [
+                ("kind", "=", "entry"),
+                ("state", "=", "done"),
+                (
+                    "newcomer_line_ids",
+                    "any",
+                    [("is_required", "=", True), ("is_done", "=", False)],
+                ),
+            ]
+        )
+        warned = waiting.employee_id.filtered("gov_newcomer_warning")
+        on_duty = Domain("gov_staff_no", "!=", False) & Domain("id", "in", warned.ids)
+        return super()._gov_incomplete_domain() | on_duty
+
     def action_open_gov_entry(self):
         """The entry with its checklist."""
         self.ensure_one()

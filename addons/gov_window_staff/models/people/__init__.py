@@ -24,4 +24,6 @@ from . import (
     res_users_identity,
     hr_employee_chief,
     hr_employee_public,
+    hr_employee_search,
+    hr_employee_county,
 )

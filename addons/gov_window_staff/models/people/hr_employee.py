@@ -3,6 +3,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 from odoo.fields import Domain
+from odoo.tools import SQL
 
 from .ethnic_groups import ETHNIC_GROUPS
 from .hr_version import OFFICER
@@ -84,18 +85,27 @@ class HrEmployee(models.Model):
             person.gov_skill_level_id = verified.level_id.sorted("rank")[-1:]
 
     def _search_gov_skill_level_id(self, operator, value):
+        """A verified certificate of the level and none of a higher one."""
         if operator not in ("in", "not in"):
             return NotImplemented
-        levels = self.env["gov.skill.level"].browse([v for v in value if v])
-        certificates = self.env["gov.certificate"].search([("state", "=", "verified")])
-        holders = certificates.employee_id
-        found = holders.filtered(lambda person: person.gov_skill_level_id in levels)
+        found = Domain.FALSE
+        for level in self.env["gov.skill.level"].browse([v for v in value if v]):
+            of_level = self._gov_holders([("level_id", "=", level.id)])
+            higher = self._gov_holders([("level_id.rank", ">", level.rank)])
+            found |= Domain("id", "in", of_level) & Domain("id", "not in", higher)
         if False in value:
-            with_none = self.with_context(active_test=False).search(
-                [("id", "not in", holders.ids)]
-            )
-            found |= with_none
-        return [("id", operator, found.ids)]
+            found |= Domain("id", "not in", self._gov_holders([]))
+        return found if operator == "in" else ~found
+
+    @api.model
+    def _gov_holders(self, domain):
+        """People with a verified certificate that meets a domain, for a search.
+
+        As SQL of their ids: worked out once, not for each person of the province.
+        """
+        certificates = self.env["gov.certificate"]
+        query = certificates._search([("state", "=", "verified"), *domain])
+        return query.subselect(SQL.identifier(query.table, "employee_id"))
 
     @api.depends("trial_date_end")
     def _compute_gov_is_in_probation(self):
@@ -129,7 +139,7 @@ class HrEmployee(models.Model):
                 )
 
     @api.model
-    def _gov_population(self, period, county=None):
+    def _gov_population(self, period, county=None, among=None):
         """Window staff of a month (在册人员), ordered by staff number.
 
         Entry on or before the last day, not gone before it; archived people of that
@@ -138,9 +148,10 @@ class HrEmployee(models.Model):
 
         :param period: `rules.month.Month`
         :param county: hr.department of a county centre, None for all
+        :param among: only these hr.employee records, None for all
         :return: (hr.employee records, {employee id: hr.version on the last day})
         """
-        people = self.with_context(active_test=False).search(
+        present = Domain(
             [
                 ("gov_staff_no", "!=", False),
                 ("gov_entry_date", "!=", False),
@@ -150,7 +161,14 @@ class HrEmployee(models.Model):
                 ("gov_leave_date", ">=", period.last),
             ]
         )
-        versions = self.env["hr.version"]._gov_as_of(people, period.last)
+        if county:
+            present &= self._gov_ever_in(county, period.last)
+        if among is not None:
+            present &= Domain("id", "in", among.ids)
+        everybody = self.with_context(active_test=False)
+        people = everybody.search_fetch(present, ["gov_staff_no"])
+        names = ["department_id", "gov_position", "gov_dispatch_unit_id"]
+        versions = self.env["hr.version"]._gov_as_of(people, period.last, names)
         in_scope = self.env["hr.version"].union(*versions.values())._gov_in_scope()
         versions = {version.employee_id.id: version for version in in_scope}
         people = people.filtered(lambda person: person.id in versions)
@@ -159,6 +177,15 @@ class HrEmployee(models.Model):
                 lambda p: versions[p.id].department_id.gov_county_id == county
             )
         return people.sorted("gov_staff_no"), versions
+
+    @api.model
+    def _gov_ever_in(self, county, day):
+        """Domain of people who have belonged to a county by a day, or do so on it.
+
+        The others of a province need not be read to find those of one county.
+        """
+        there = Domain("department_id.gov_county_id", "=", county.id)
+        return Domain("version_ids", "any", there & Domain("date_version", "<=", day))
 
     def action_open_gov_certificates(self):
         """Certificates of this person."""

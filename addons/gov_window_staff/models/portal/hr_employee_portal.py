@@ -1,6 +1,7 @@
 """The person behind a login, and what self-service (个人自助) needs of the profile."""
 
 from odoo import api, fields, models
+from odoo.fields import Domain
 
 OFFICER = "gov_window_staff.group_hr_officer"
 
@@ -74,6 +75,16 @@ class HrEmployee(models.Model):
             text = self.env._("Undertaking")
             missing.setdefault(person.id, []).append(("undertaking", text))
         return missing
+
+    @api.model
+    def _gov_incomplete_domain(self):
+        undertakings = [
+            *self._gov_unsigned_domain(),
+            ("document_id.kind", "=", "undertaking"),
+        ]
+        unsigned = Domain("gov_rule_line_ids", "any", undertakings)
+        serving = self._gov_serving(fields.Date.context_today(self))
+        return super()._gov_incomplete_domain() | (serving & unsigned)
 
     def action_open_gov_rule_lines(self):
         """What this person was asked to read or sign."""
