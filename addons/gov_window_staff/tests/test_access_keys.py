@@ -18,7 +18,7 @@ WRONG = "0123456789abcdef0123456789abcdef01234567"
 LINE = "Login failed for login:%s from %s"  # counted by config/govhr/metrics_logs.py
 EVENTS = "odoo.addons.gov_window_staff.models.access.gov_access_event_key"
 USERS = "odoo.addons.gov_window_staff.models.access.res_users_key"
-ADDRESS = "203.0.113.7"
+ADDRESS = "198.51.100.77"
 
 
 class KeyMixin:
