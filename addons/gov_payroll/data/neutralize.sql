@@ -17,14 +17,18 @@ UPDATE gov_bank_return_line l
 UPDATE gov_bank_return_line l SET card_masked = '**** 0000', person_name = gov_neutral_name(70000000 + id)
  WHERE l.payment_id IS NULL;
 
--- the fact behind an amount: a date, parts of three (kind:days:yuan), or the number of
--- a certificate, which goes
-UPDATE hr_payslip_line SET gov_basis = '（已脱敏）'
- WHERE gov_basis !~ '^(\d{4}-\d\d-\d\d$|[^:;]+:[^:;]+:[^:;]+)';
+-- the fact behind an amount: a date, a figure, parts of three (kind:days:yuan), or the
+-- number of a certificate, which goes
+UPDATE hr_payslip_line l SET gov_basis = '（已脱敏）'
+ WHERE gov_basis <> ''
+   AND (gov_basis !~ '^([\d.-]{1,12}$|[^:;]+:[^:;]+:[^:;]+)'
+        OR EXISTS (SELECT FROM gov_allowance_rate r
+                    WHERE r.id = l.gov_rate_id AND r.kind = 'skill'));
 -- [[code, before, after, cause, fact], ...]: the same
 UPDATE gov_payslip_change c
-   SET elements = (SELECT jsonb_agg(CASE WHEN row ->> 4 !~ '^(\d{4}-\d\d-\d\d$|[^:;]+:[^:;]+:[^:;]+)'
-                                         THEN jsonb_set(row, '{4}', '"（已脱敏）"') ELSE row END
+   SET elements = (SELECT jsonb_agg(CASE WHEN row ->> 0 = 'SKILL' OR row ->> 4
+                                         !~ '^([\d.-]{1,12}$|[^:;]+:[^:;]+:[^:;]+)'
+                                    THEN jsonb_set(row, '{4}', '"（已脱敏）"') ELSE row END
                                     ORDER BY place)
                      FROM jsonb_array_elements(c.elements) WITH ORDINALITY AS e(row, place))
  WHERE jsonb_typeof(c.elements) = 'array' AND c.elements <> '[]';
