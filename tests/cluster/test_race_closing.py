@@ -108,12 +108,13 @@ def test_fifty_confirm_while_the_confirmation_is_closed(hall, crowd):
     hall["hr", 1].call(ROUND, "action_publish", [batch])
     pages = open_pages(hall, batch)
     assert len(pages) == len(PORTAL_LOGINS)
+    pauses = [hall.chance.uniform(0, 2) for _page in pages]
 
     *answers, ended = race(
         hall.chance,
         *(
-            lambda page=page, thinks=hall.chance.uniform(0, 2): confirm(*page, thinks)
-            for page in pages
+            lambda page=page, pause=pause: confirm(*page, pause)
+            for page, pause in zip(pages, pauses, strict=True)
         ),
         lambda: end_publicity(hall, batch),
     )
