@@ -91,6 +91,17 @@ def load_people(env, county, sites):
     _copy_facts(env.cr, patterns)
     _drop_patterns(patterns)
     env.invalidate_all()
+    _compute_own(env)
+
+
+def _compute_own(env):
+    """What Odoo works out from each person's own name and site, not the pattern's."""
+    env.cr.execute("SELECT employee_id FROM bench_person")
+    people = env["hr.employee"].browse(number for (number,) in env.cr.fetchall())
+    for name in ("gov_initials", "gov_county_id"):
+        env.add_to_compute(people._fields[name], people)
+    env.flush_all()
+    env.invalidate_all()
 
 
 def create_sites(env, place):

@@ -55,7 +55,7 @@ UPDATE ir_mail_server SET smtp_user = NULL, smtp_pass = NULL,
 -- == files: what Odoo and the policies brought stays, what people brought goes ==
 
 -- the files themselves are removed from the filestore of the copy by the one who makes
--- it (`python -m govhr neutral`), SQL cannot
+-- it (`make restore NEUTRAL=1`), SQL cannot
 DELETE FROM ir_attachment
  WHERE NOT (res_model IS NULL AND coalesce(url, '') LIKE '/web/assets/%')
    AND NOT coalesce(res_model, '') ~ '^(ir\.ui\.|ir\.module|res\.lang$|res\.country|res\.company$|spreadsheet\.|gamification\.badge|gamification\.karma\.rank|mail\.activity\.type|hr\.leave\.type)'
