@@ -1,4 +1,4 @@
-"""A second look at neutralised copies: real papers and logs instead of filled columns."""
+"""A second look at neutralised copies: real papers and logs, not filled columns."""
 
 from odoo.addons.gov_assessment.tests.common import OCTOBER
 
