@@ -9,6 +9,10 @@ UPDATE gov_bank_payment p
        staff_no = gov_neutral_staff_no(s.employee_id),
        person_name = gov_neutral_name(s.employee_id)
   FROM hr_payslip s WHERE s.id = p.slip_id;
+-- the head of a pack's manifest names who made it
+UPDATE gov_pay_export
+   SET manifest_head = manifest_head || jsonb_build_object('made_by', '（已脱敏）')
+ WHERE manifest_head ? 'made_by';
 UPDATE gov_bank_return_line l
    SET card_masked = '**** ' || right(gov_neutral_card(s.employee_id), 4),
        person_name = gov_neutral_name(s.employee_id)

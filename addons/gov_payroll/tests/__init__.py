@@ -70,3 +70,4 @@ from . import test_fuzz_calls
 from . import test_county_rows
 from . import test_neutralize
 from . import test_neutralize_tables
+from . import test_neutralize_marks

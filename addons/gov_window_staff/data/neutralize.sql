@@ -52,6 +52,12 @@ UPDATE ir_config_parameter SET value = gen_random_uuid()::varchar
 UPDATE ir_mail_server SET smtp_user = NULL, smtp_pass = NULL,
        smtp_ssl_certificate = NULL, smtp_ssl_private_key = NULL;
 
+-- keys of services, by the names that Odoo and its addons give them
+DELETE FROM ir_config_parameter
+ WHERE key ~ '(_secret|_token|api_?key|access_key|private_key)$';
+-- a site's phone may be somebody's mobile
+UPDATE hr_department SET gov_phone = gov_neutral_phone(85000000 + id) WHERE gov_phone <> '';
+
 -- == files: what Odoo and the policies brought stays, what people brought goes ==
 
 -- the files themselves are removed from the filestore of the copy by the one who makes
@@ -202,7 +208,8 @@ SELECT gov_neutralize('gov_window_staff', ARRAY[
     'gov.staff.movement/person_name', 'gov.staff.movement/staff_no',
     'gov.staff.movement/candidate%', 'gov.staff.vetting/person\_name',
     'res.partner/name', 'res.partner/complete_name', 'res.partner/email%',
-    'res.partner/phone', 'res.partner.bank/%', 'res.users/login',
+    'res.partner/phone', 'res.partner.bank/acc\_number', 'res.partner.bank/sanitized\_acc\_number',
+    'res.partner.bank/acc\_holder\_name', 'res.users/login',
     'mail.message/%', 'ir.attachment/%',
     -- what programs look up
     '%/code', '%/model', '%/res\_model', '%/lang', '%/tz', '%/parent\_path',
@@ -212,7 +219,7 @@ SELECT gov_neutralize('gov_window_staff', ARRAY[
     'res.partner/function', 'report.%', 'resource.calendar%', 'base%', 'decimal.precision/%',
     'mail.template/%', 'mail.message.subtype/%', 'mail.activity.type/%',
     'mail.activity.plan%', 'mail.alias%', 'tier.definition/%',
-    'tier.review/todo\_by', 'tier.validation.exception/%', 'auditlog.rule/%',
+    'tier.validation.exception/%', 'auditlog.rule/%',
     'queue.job.%', 'utm.%', 'web\_tour.%', 'digest.%', 'gamification.badge/%',
     'gamification.challenge/%', 'gamification.goal.definition/%',
     'gamification.karma.rank/%', 'spreadsheet.%', 'survey.survey/%', 'survey.question%',
