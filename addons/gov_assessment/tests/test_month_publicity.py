@@ -126,6 +126,21 @@ class TestMonthPublicity(AssessmentCommon):
         with self.assertRaises(AccessError):
             self.sheet.with_user(self.leader)._answer_objection("Words.")
 
+    def test_an_objection_is_answered_by_one_officer(self):
+        with freeze_time(LAST_DAY):
+            self.own._object("I was at a training.")
+            colleague = self.officer.copy({"login": "second_officer"})
+            answer = self.sheet.with_user(self.officer)._answer_objection
+            answer("Records checked.")
+            answer("Records checked, training found.")
+
+            with self.assertRaisesRegex(DocumentLocked, "already answered"):
+                self.sheet.with_user(colleague)._answer_objection("Other words.")
+
+        self.assertEqual(
+            self.sheet.objection_answer, "Records checked, training found."
+        )
+
     def test_leader_ends_publicity_early_with_a_reason(self):
         with freeze_time(PUBLISHED):
             with self.assertRaisesRegex(UserError, "Give the reason"):

@@ -166,6 +166,10 @@ UPDATE res_users u SET login = gen_random_uuid()
                        AND d.res_id = u.id AND d.module = 'base');
 UPDATE res_users u
    SET login = CASE WHEN EXISTS (SELECT FROM ir_model_data d WHERE d.model = 'res.users'
+                                     AND d.res_id = u.id AND d.module = 'base'
+                                     -- renamed, perhaps to a person's, by the administrator
+                                     AND d.name = 'user_admin') THEN 'admin'
+                    WHEN EXISTS (SELECT FROM ir_model_data d WHERE d.model = 'res.users'
                                      AND d.res_id = u.id AND d.module = 'base') THEN login
                     ELSE coalesce(
            (SELECT replace(d.name, 'group_', '')

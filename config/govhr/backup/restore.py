@@ -193,6 +193,9 @@ def _neutralise(name, files):
     """Odoo's own way: data/neutralize.sql of each module, and a new identity."""
     with Step("Taking personal data out"):
         odoo_cli.run_script(name, INSIDE, log="neutralise")
+        # what was overwritten stays in the data files until they are written anew
+        with databases.cursor(name) as cr:
+            cr.execute("VACUUM (FULL, ANALYZE)")
     connection = psycopg2.connect(dbname=name)
     with contextlib.closing(connection), connection.cursor() as cr:
         cr.execute(totals.FILES)

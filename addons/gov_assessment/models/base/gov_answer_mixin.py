@@ -2,6 +2,8 @@
 
 from odoo import fields, models
 
+from odoo.addons.gov_window_staff.exceptions import DocumentLocked
+
 CONFIRM_STATES = [
     ("pending", "Waiting for the Answer"),
     ("confirmed", "Confirmed by the Person"),
@@ -55,6 +57,37 @@ class GovAnswerMixin(models.AbstractModel):
             "answered_on": fields.Datetime.now(),
             "answered_with": self._result_key(),
         }
+
+    def _keep_answer(self, words, state):
+        """HR's words to open objections, given once: who comes second is told.
+
+        Whoever answered may still correct the own words.
+
+        :param state: of the documents whose objections may be answered
+        :raises DocumentLocked: no open objection, or a colleague has answered it
+        """
+        self._take()
+        for result in self._unprotected():
+            if result.confirm_state != "objected" or result.state != state:
+                raise DocumentLocked(
+                    self.env._("There is no open objection of %s.", result.display_name)
+                )
+            if result.objection_answered_by_id - self.env.user:
+                raise DocumentLocked(
+                    self.env._(
+                        "%(officer)s has already answered the objection of %(name)s. "
+                        "Reload the page and read the answer.",
+                        officer=result.objection_answered_by_id.name,
+                        name=result.display_name,
+                    )
+                )
+            result.write(
+                {
+                    "objection_answer": words,
+                    "objection_answered_by_id": self.env.uid,
+                    "objection_answered_on": fields.Datetime.now(),
+                }
+            )
 
     def _ask_again(self, asked):
         """Begin anew, but keep the word of those whose result is the same (sets).

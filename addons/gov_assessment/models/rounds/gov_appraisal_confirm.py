@@ -93,19 +93,7 @@ class GovAppraisal(models.Model):
             raise AccessError(self.env._("Only HR officers answer objections."))
         self.check_access("write")
         self.employee_id._gov_refuse_own()
-        words = self.round_id._said(answer)
-        for appraisal in self._unprotected():
-            if appraisal.confirm_state != "objected" or appraisal.state != "published":
-                raise DocumentLocked(
-                    self.env._("There is no open objection of %s.", self.display_name)
-                )
-            appraisal.write(
-                {
-                    "objection_answer": words,
-                    "objection_answered_by_id": self.env.uid,
-                    "objection_answered_on": fields.Datetime.now(),
-                }
-            )
+        self._keep_answer(self.round_id._said(answer), "published")
 
     def action_ask_answer(self):
         """Open the window for HR's answer."""

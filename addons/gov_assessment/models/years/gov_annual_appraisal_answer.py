@@ -96,18 +96,7 @@ class GovAnnualAppraisal(models.Model):
         words = (answer or "").strip()
         if not words:
             raise UserError(self.env._("Give the reason; it stays on record."))
-        for result in self._unprotected():
-            if result.confirm_state != "objected" or result.state != "confirmed":
-                raise DocumentLocked(
-                    self.env._("There is no open objection of %s.", result.display_name)
-                )
-            result.write(
-                {
-                    "objection_answer": words,
-                    "objection_answered_by_id": self.env.uid,
-                    "objection_answered_on": fields.Datetime.now(),
-                }
-            )
+        self._keep_answer(words, "confirmed")
 
     def _check_officer(self):
         if not self.env.user.has_group(OFFICER):
