@@ -4,13 +4,12 @@ Small counties are measured first, in a database of their own: what a person cos
 is compared with what a person of the province costs. ``KEEP=1`` leaves the province up.
 """
 
-import importlib.util
 import json
 
 from govhr import database, odoo_cli, paths, templates
 from govhr.progress import say
 
-from tests.bench import scale_table
+from tests.bench import pages, scale_table
 
 SCRIPT = paths.TESTS / "bench" / "scale.py"
 COUNTIES = 5
@@ -31,7 +30,7 @@ def main(people, folder, keep=False):
     try:
         large = _measure_in(name, people, COUNTIES, folder / "province.json")
         say("\n" + "\n".join(scale_table.lines(small, large)))
-        _open_pages(name)
+        pages.measure(name)  # as the province is now
     finally:
         if not keep:
             database.drop(name)
@@ -52,9 +51,3 @@ def _measure_in(name, people, counties, out):
     database.clone(templates.ensure_full(), name)
     odoo_cli.run_script(name, SCRIPT, people, counties, out, log="bench-scale")
     return json.loads(out.read_text(encoding="utf-8"))
-
-
-def _open_pages(name):
-    """Time the pages that officers open most, on the province as it is now."""
-    if importlib.util.find_spec("tests.bench.pages"):
-        importlib.import_module("tests.bench.pages").measure(name)
