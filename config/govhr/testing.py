@@ -124,8 +124,9 @@ def _run(addon, tags):
     database.drop_orphans()
     addons = plan.select_addons(addon) if addon or manifests.read_all() else []
     everything = not addon and not tags
-    jobs = plan.odoo_jobs(addons, tags)
-    jobs += [] if tags else plan.pytest_jobs(addons, everything)
+    # the root tests wait most and take longest
+    jobs = [] if tags else plan.pytest_jobs(addons, everything)
+    jobs += plan.odoo_jobs(addons, tags)
     try:
         run_jobs(jobs)
     finally:
