@@ -41,7 +41,7 @@ def checkout():
     if not folder.exists():
         aside = folder.with_suffix(".new")
         shutil.rmtree(aside, ignore_errors=True)
-        shutil.unpack_archive(ARCHIVE, aside, filter="data")
+        shutil.unpack_archive(ARCHIVE, aside)
         aside.rename(folder)
     return folder
 
