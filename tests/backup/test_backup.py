@@ -10,8 +10,8 @@ import time
 from datetime import UTC, datetime
 
 import pytest
-from govhr import backup, database, odoo_cli, paths
-from govhr.backup import command, crypt, restore, retention, take, totals
+from govhr import backup, database, odoo_cli
+from govhr.backup import crypt, restore, retention, take, totals
 from govhr.errors import Stop
 
 from .conftest import SECRET, make_key, write_receipt
@@ -270,21 +270,3 @@ def test_old_backups_go_only_after_a_newer_one_was_verified(tmp_path, capsys):
     take.forget(tmp_path, "gov_x", one)
 
     assert sorted(x.name for x in tmp_path.iterdir()) == names[3:]
-
-
-def test_the_settings_of_a_server_lead_to_its_data(tmp_path, monkeypatch, county):
-    for name in ("PGHOST", "PGPORT", "PGUSER", "PGSSLMODE"):
-        monkeypatch.setenv(name, os.environ.get(name, ""))
-    file = tmp_path / "settings.toml"
-    file.write_text('[backup]\nfolder = "/b"\n[odoo]\ndatabase = "d"\n')
-    found = []
-    monkeypatch.setattr(take, "take", lambda place, keep: found.append((place, keep)))
-
-    command.run_backup(["--settings", str(file), "--weekly", "3"])
-
-    place, keep = found[0]
-    assert str(place.filestore) == "/var/lib/govhr/filestore/d"
-    assert (str(place.folder), place.database) == ("/b", "d")
-    assert keep == {"daily": 14, "weekly": 3, "monthly": 12}
-    assert os.environ["PGUSER"] == "govhr"
-    assert paths.DATA not in place.filestore.parents

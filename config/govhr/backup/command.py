@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import pwd
 from pathlib import Path
 
 from .. import demo_database, paths, postgres, production
@@ -19,6 +20,8 @@ def run_backup(arguments):
         parser.add_argument(f"--{name}", type=int, help="how many are kept")
     options = parser.parse_args(arguments)
     settings = _settings(options)
+    if options.settings:
+        _become(settings["postgres"])
     known = settings["backup"]
     place = Place(
         options.database or settings["odoo"]["database"],
@@ -46,6 +49,19 @@ def run_restore(arguments):
     filestores = options.data / "filestore"
     restore.restore(options.source, options.database, filestores, options.neutral)
     return 0
+
+
+def _become(server):
+    """PostgreSQL's socket knows system users: root takes the service's."""
+    if os.geteuid() or not server["host"].startswith("/"):
+        return
+    try:
+        user = pwd.getpwnam(server["user"])
+    except KeyError:
+        return  # PostgreSQL says who may enter
+    os.initgroups(user.pw_name, user.pw_gid)
+    os.setgid(user.pw_gid)
+    os.setuid(user.pw_uid)
 
 
 def _parser(name):
