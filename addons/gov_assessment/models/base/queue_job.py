@@ -1,6 +1,6 @@
 """Jobs of a month or a pay run outlive a restart of PostgreSQL."""
 
-from odoo import fields, models
+from odoo import api, fields, models
 
 # The connection is gone, and with it all that the job did. What a statement did wrong
 # has a class of its own below DatabaseError.
@@ -15,6 +15,7 @@ LOST = {
 CHANNELS = ("root.gov_month", "root.gov_pay")  # their jobs may be run again
 TRIES = 5
 PAUSE = 5  # seconds
+SETTLED = 30  # seconds that a step may take to call the next one itself
 
 
 class QueueJob(models.Model):
@@ -42,3 +43,32 @@ class QueueJob(models.Model):
             "exc_message": False,
             "exc_info": False,
         }
+
+    @api.model
+    def _cron_wake_waiting(self):
+        """Begin jobs that nobody called when the last of those before them was done.
+
+        A job is done in one transaction and calls the next in another: a crash between
+        the two would leave the closing step of a month waiting for ever.
+        """
+        now = fields.Datetime.now()
+        waiting = self.search(
+            [
+                ("state", "=", "wait_dependencies"),
+                ("channel", "in", CHANNELS),
+                ("dependency_ids", "not any", [("state", "!=", "done")]),
+                (
+                    "dependency_ids",
+                    "not any",
+                    [
+                        (
+                            "date_done",
+                            ">",
+                            fields.Datetime.subtract(now, seconds=SETTLED),
+                        )
+                    ],
+                ),
+            ]
+        )
+        # who is called at this very moment is begun already
+        waiting.try_lock_for_update().state = "pending"
